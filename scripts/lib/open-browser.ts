@@ -1,0 +1,20 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from './find-browser.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts a browser that asks nothing of the network by itself. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined)
+    throw new Error('There is no Chromium here. Install one with: npm run install-browser');
+  return chromium.launch({ executablePath, args: FLAGS });
+}

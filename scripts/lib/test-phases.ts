@@ -1,0 +1,23 @@
+import { buildOf, riverBasin, shipped } from './publications.ts';
+import type { Command } from './run-command.ts';
+
+export interface TestPhase extends Command {
+  /** By which it is asked for: `npm test -- unit site`. */
+  id: string;
+  title: string;
+}
+
+const testsIn = (...globs: string[]): Command => ({ command: ['node', '--test', ...globs] });
+
+/** Everything that `npm test` does, in order. The last phase runs tests, so that its summary closes the output. */
+export const testPhases: readonly TestPhase[] = [
+  { id: 'format', title: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { id: 'types', title: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
+  { id: 'unit', title: 'Unit tests', ...testsIn('src/**/*.test.ts', 'scripts/**/*.test.ts') },
+  { id: 'content', title: 'Content', command: ['node', 'scripts/check.ts'] },
+  { id: 'build', title: 'Build', ...buildOf(shipped) },
+  { id: 'build-other', title: 'Build of the second publication', ...buildOf(riverBasin) },
+  { id: 'site', title: 'Whole-site tests', ...testsIn('tests/site/**/*.test.ts') },
+  { id: 'install-browser', title: 'Browser', command: ['node', 'scripts/install-browser.ts'] },
+  { id: 'browser', title: 'Browser tests', ...testsIn('tests/browser/**/*.test.ts') },
+];

@@ -1,0 +1,52 @@
+import type { RootContent } from 'mdast';
+import type { Library } from './library.ts';
+import { findReferences, type Reference } from './reference.ts';
+
+/** A place in the texts that links to a thing, with the sentence in which the link stands. */
+export interface Backlink {
+  /** The kind of text, its id, and the section of an article, if it is in one. */
+  from: {
+    kind: 'article' | 'issue' | 'page';
+    id: string;
+    title: string;
+    sectionId: string | null;
+    section: string | null;
+  };
+  sentence: string;
+}
+
+/** All links by scheme, by the thing they lead to (`actor:roe`), in the order of the texts. */
+export function buildBacklinks(library: Library): ReadonlyMap<string, Backlink[]> {
+  const backlinks = new Map<string, Backlink[]>();
+  const collect = (nodes: RootContent[], from: Backlink['from'], resolve: (reference: Reference) => string): void => {
+    for (const reference of findReferences({ type: 'root', children: nodes }, library.site.language)) {
+      const key = `${reference.scheme}:${resolve(reference)}`;
+      const list = backlinks.get(key) ?? [];
+      if (!list.some((other) => other.sentence === reference.sentence)) {
+        backlinks.set(key, [...list, { from, sentence: reference.sentence }]);
+      }
+    }
+  };
+
+  for (const article of library.articles) {
+    const resolve = ({ scheme, target }: Reference): string =>
+      scheme === 'source' ? (article.sources.find(({ key }) => key === target)?.id ?? target) : target;
+    const base = { kind: 'article' as const, id: article.slug, title: article.title };
+    collect(article.opening, { ...base, sectionId: null, section: null }, resolve);
+    for (const section of article.sections) {
+      collect(section.nodes, { ...base, sectionId: section.id, section: section.heading }, resolve);
+    }
+  }
+  const itself = ({ target }: Reference): string => target;
+  for (const issue of library.issues) {
+    collect(issue.nodes, { kind: 'issue', id: issue.id, title: issue.title, sectionId: null, section: null }, itself);
+  }
+  for (const page of library.pages) {
+    collect(
+      page.tree.children,
+      { kind: 'page', id: page.id, title: page.title, sectionId: null, section: null },
+      itself,
+    );
+  }
+  return backlinks;
+}

@@ -1,0 +1,107 @@
+import type { Article } from './article.ts';
+import type { Claim } from './claim.ts';
+import type { Event } from './event.ts';
+import type { Actor } from './actor.ts';
+import type { Located, ParsedIssue } from './parse-content.ts';
+import type { Page } from './page.ts';
+import type { Place } from './place.ts';
+import type { Problem } from './problem.ts';
+import type { Site } from './site.ts';
+import { identityOf, type Source } from './source.ts';
+import type { Term } from './term.ts';
+
+/** What was read from a content folder, file by file. */
+export interface Contents {
+  site: (Site & Located) | null;
+  issues: ParsedIssue[];
+  actors: (Actor & Located)[];
+  places: (Place & Located)[];
+  terms: (Term & Located)[];
+  articles: Article[];
+  pages: Page[];
+  /** Stored copies of sources, by file name. */
+  snapshots: ReadonlyMap<string, string>;
+  /** Mistakes of form, found while reading. */
+  problems: Problem[];
+}
+
+/** A whole publication: everything in it, and an index for every way of asking. */
+export interface Library extends Omit<Contents, 'site'> {
+  site: Site & Partial<Located>;
+  claims: Claim[];
+  events: Event[];
+  issuesById: ReadonlyMap<string, ParsedIssue>;
+  actorsById: ReadonlyMap<string, Actor & Located>;
+  placesById: ReadonlyMap<string, Place & Located>;
+  termsById: ReadonlyMap<string, Term & Located>;
+  articlesBySlug: ReadonlyMap<string, Article>;
+  claimsById: ReadonlyMap<string, Claim>;
+  /** Every document cited, once, by its id in the publication. */
+  sourcesById: ReadonlyMap<string, Source>;
+}
+
+const NO_SITE: Site = {
+  title: 'Untitled',
+  description: '',
+  language: 'en',
+  url: 'https://example.org/',
+  rights: '',
+  issues: [],
+};
+
+/** Makes one library of everything that was read. Issues come in the order of the site, articles newest first. */
+export function buildLibrary(contents: Contents): Library {
+  const site = contents.site ?? NO_SITE;
+  const issues = inOrder(contents.issues, site.issues);
+  const articles = withSourceIds([...contents.articles].sort(newestFirst));
+  const claims = articles.flatMap((article) => article.claims);
+  const sources = articles.flatMap((article) => article.sources);
+  return {
+    ...contents,
+    site,
+    issues,
+    articles,
+    claims,
+    events: articles.flatMap((article) => article.events),
+    issuesById: indexBy(issues, ({ id }) => id),
+    actorsById: indexBy(contents.actors, ({ id }) => id),
+    placesById: indexBy(contents.places, ({ id }) => id),
+    termsById: indexBy(contents.terms, ({ id }) => id),
+    articlesBySlug: indexBy(articles, ({ slug }) => slug),
+    claimsById: indexBy(claims, ({ id }) => id),
+    sourcesById: indexBy(sources, ({ id }) => id),
+  };
+}
+
+/** Keeps the first of each key, so that a number used twice never takes the place of the first. */
+function indexBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T> {
+  const index = new Map<string, T>();
+  for (const item of items) if (!index.has(keyOf(item))) index.set(keyOf(item), item);
+  return index;
+}
+
+const inOrder = (issues: ParsedIssue[], order: string[]): ParsedIssue[] => {
+  const rank = (issue: ParsedIssue): number => (order.includes(issue.id) ? order.indexOf(issue.id) : order.length);
+  return [...issues].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+};
+
+const newestFirst = (a: Article, b: Article): number => {
+  const [left, right] = [a, b].map(({ publishedIn }) => publishedIn.date.latest ?? publishedIn.date.earliest ?? '');
+  return left === right ? (a.slug < b.slug ? -1 : 1) : (left ?? '') > (right ?? '') ? -1 : 1;
+};
+
+/** Gives one id to one document, also where several articles cite it, and different ids to different documents of one key. */
+function withSourceIds(articles: Article[]): Article[] {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  return articles.map((article) => ({
+    ...article,
+    sources: article.sources.map((source) => {
+      const identity = identityOf(source);
+      const id = ids.get(identity) ?? (taken.has(source.key) ? `${article.slug}-${source.key}` : source.key);
+      ids.set(identity, id);
+      taken.add(id);
+      return { ...source, id };
+    }),
+  }));
+}

@@ -1,0 +1,59 @@
+import type { Link, Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+
+/** The things a link can name; the word is the scheme of the link: `[words](actor:roe)`. */
+export const REFERENCE_SCHEMES = ['issue', 'actor', 'claim', 'source', 'article'] as const;
+export type ReferenceScheme = (typeof REFERENCE_SCHEMES)[number];
+
+export interface Reference {
+  scheme: ReferenceScheme;
+  /** What is named: an id, a claim's number, a source's key, a slug. */
+  target: string;
+}
+
+export interface FoundReference extends Reference {
+  node: Link;
+  /** The sentence that holds the link. */
+  sentence: string;
+}
+
+/** `actor:roe` in its two parts; `null` for any other address. */
+export function parseReference(address: string): Reference | null {
+  const [scheme = '', target = ''] = address.split(/:(.*)/s);
+  const known = REFERENCE_SCHEMES.find((name) => name === scheme);
+  return known && target !== '' ? { scheme: known, target } : null;
+}
+
+/** Every link by scheme below a node, each with the sentence in which it stands. */
+export function findReferences(tree: Nodes, language: string): FoundReference[] {
+  const found: FoundReference[] = [];
+  visitParents(tree, 'link', (node, ancestors) => {
+    const reference = parseReference(node.url);
+    if (!reference) return;
+    const block = ancestors.findLast((parent) => BLOCKS.has(parent.type)) ?? node;
+    found.push({ ...reference, node, sentence: findSentence(block as Nodes, node, language) });
+  });
+  return found;
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
+
+function findSentence(block: Nodes, link: Link, language: string): string {
+  const text = toString(block);
+  const offset = textBefore(block, link).length;
+  const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return segments.containing(Math.min(offset, Math.max(0, text.length - 1)))?.segment.trim() ?? text;
+}
+
+function textBefore(block: Nodes, link: Link): string {
+  let text = '';
+  const isFound = (node: Nodes): boolean => {
+    if (node === link) return true;
+    if ('children' in node) return node.children.some((child) => isFound(child));
+    text += toString(node);
+    return false;
+  };
+  isFound(block);
+  return text;
+}

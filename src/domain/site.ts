@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { id, language, text, webAddress } from './value.ts';
+
+/** The publication as a whole: `content/site.yaml`. */
+export const siteSchema = z.strictObject({
+  title: text.describe('The name of the publication, as in the masthead.'),
+  tagline: text.optional().describe('A few words beside the name.'),
+  description: text.describe('One or two sentences that say what this publication is.'),
+  language: language.describe('The language of the publication (BCP 47), such as en-GB.'),
+  url: webAddress.describe('The address at which the site is published; its path is the base of every link.'),
+  rights: text.describe('The terms of the content, in a sentence.'),
+  issues: z.array(id).describe('The issues, in the order in which they are shown.'),
+});
+
+export type Site = z.output<typeof siteSchema>;
+
+/** The path under which a site is served: `/` or `/briefings/`. */
+export function basePath(site: Site): string {
+  const path = new URL(site.url).pathname;
+  return path.endsWith('/') ? path : `${path}/`;
+}

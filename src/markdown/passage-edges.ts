@@ -1,0 +1,45 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { PassageNode } from '#domain/passage-mark.ts';
+
+/** Where the marks of a passage are needed: only where other words of the same block stand next to it. */
+export interface PassageEdges {
+  begins: boolean;
+  ends: boolean;
+}
+
+interface Leaf {
+  hasWords: boolean;
+  passages: PassageNode[];
+}
+
+/**
+ * Says for each passage of a tree whether words of its block stand before it (`begins`), and whether words that belong
+ * to no passage follow it (`ends`): at the edge of a block, or where the next passage begins, no mark is needed.
+ */
+export function findPassageEdges(tree: Root): ReadonlyMap<PassageNode, PassageEdges> {
+  const edges = new Map<PassageNode, PassageEdges>();
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    const leaves = listLeaves(node, []);
+    for (const passage of new Set(leaves.flatMap(({ passages }) => passages))) {
+      const isIn = ({ passages }: Leaf): boolean => passages.includes(passage);
+      const first = leaves.findIndex(isIn);
+      const last = leaves.findLastIndex(isIn);
+      const next = leaves.slice(last + 1).find(({ hasWords }) => hasWords);
+      edges.set(passage, {
+        begins: passage.first && leaves.slice(0, first).some(({ hasWords }) => hasWords),
+        ends: passage.last && next?.passages.length === 0,
+      });
+    }
+  });
+  return edges;
+}
+
+function listLeaves(node: Nodes | PassageNode, passages: PassageNode[]): Leaf[] {
+  if ('children' in node) {
+    const inside = node.type === 'passage' ? [...passages, node] : passages;
+    return node.children.flatMap((child) => listLeaves(child as Nodes, inside));
+  }
+  return [{ hasWords: 'value' in node && /[\p{L}\p{N}]/u.test(node.value), passages }];
+}

@@ -1,0 +1,36 @@
+import { buildClaimRecords } from '#src/export/claim-records.ts';
+import { formatCsv } from '#src/export/csv.ts';
+import { readSite } from '#src/site.ts';
+
+const COLUMNS = [
+  'id',
+  'issue',
+  'kind',
+  'speakers',
+  'capacity',
+  'to',
+  'where',
+  'said',
+  'reported',
+  'when',
+  'gist',
+  'quote',
+  'restsOn',
+  'sources',
+  'withdrawn',
+  'article',
+  'url',
+] as const;
+
+export async function GET(): Promise<Response> {
+  const { library, addresses } = await readSite();
+  const rows = buildClaimRecords(library, addresses).map((record) => {
+    const sources = record.sources.map(({ publisher, issued }) => `${publisher}, ${issued}`).join('; ');
+    const flat = { ...record, sources };
+    return COLUMNS.map((column) => {
+      const value = flat[column];
+      return Array.isArray(value) ? value.join('; ') : (value ?? '');
+    });
+  });
+  return new Response(formatCsv(COLUMNS, rows), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}
