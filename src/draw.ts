@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Chronology } from '#domain/chronology.ts';
-import type { Event } from '#domain/event.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Library } from '#domain/library.ts';
 import { drawMap } from '#pictures/map.ts';
+import { drawTimeline, layoutTimeline, type Gap } from '#pictures/timeline.ts';
 import type { WorldTopology } from '#pictures/world.ts';
 
 /** The pictures of a publication, drawn from its data. */
@@ -41,14 +41,50 @@ export function drawIssueMap(issue: Issue, library: Library, id: string): string
   );
 }
 
-export type ChronologyEntry = { kind: 'event'; event: Chronology['dated'][number] } | { kind: 'gap'; words: string };
+export type ChronologyEntry =
+  | { kind: 'event'; event: Chronology['dated'][number] }
+  | { kind: 'gap'; words: string };
 
-export function drawChronology(
-  chronology: Chronology,
-  _library: Library,
-  _options: { id: string; here: string | undefined },
-): { pictures: string[]; entries: ChronologyEntry[] } {
-  return { pictures: [], entries: chronology.dated.map((event) => ({ kind: 'event', event })) };
+/** Widths in units of the pictures: for wide screens, and for narrower ones and paper. */
+const TIMELINES = [
+  { className: 'timeline large', width: 1056 },
+  { className: 'timeline small', width: 640 },
+];
+
+/** The pictures of some events, and the list beside them that says what the axis leaves out. @param id prefix of the ids in the pictures */
+export function drawChronology(chronology: Chronology, id: string): { pictures: string[]; entries: ChronologyEntry[] } {
+  const events = [...chronology.dated, ...chronology.undated].map((event) => ({
+    id: event.id,
+    title: event.title,
+    label: event.label,
+    earliest: event.date?.earliest ?? null,
+    latest: event.date?.latest ?? null,
+    precision: event.date?.precision ?? 'none',
+    approximate: event.date?.approximate ?? false,
+    uncertain: event.date?.uncertain ?? false,
+    here: true,
+  }));
+  const layouts = TIMELINES.map(({ className, width }) => ({ className, layout: layoutTimeline(events, { width }) }));
+  const gaps = layouts[0]?.layout.gaps ?? [];
+  return {
+    pictures:
+      chronology.dated.length === 0
+        ? []
+        : layouts.map(({ className, layout }, index) =>
+            drawTimeline(layout, { id: `${id}-${index}`, className, title: 'Timeline', here: 'this issue' }),
+          ),
+    entries: withGaps(chronology.dated, gaps),
+  };
 }
 
-export type { Event };
+function withGaps(events: Chronology['dated'], gaps: readonly Gap[]): ChronologyEntry[] {
+  const yearOf = (day: string | null): number => Number(day?.slice(0, 4) ?? Number.NaN);
+  return events.flatMap((event, index): ChronologyEntry[] => {
+    const [before, at] = [yearOf(events[index - 1]?.date.latest ?? null), yearOf(event.date.latest)];
+    const gap = gaps.find(({ fromYear, toYear }) => before < fromYear && toYear < at);
+    return [...(gap ? [{ kind: 'gap' as const, words: formatGap(gap) }] : []), { kind: 'event', event }];
+  });
+}
+
+const formatGap = ({ years, fromYear, toYear }: Gap): string =>
+  years === 1 ? `1 year not drawn: ${fromYear}` : `${years} years not drawn: ${fromYear} to ${toYear}`;

@@ -15,6 +15,6 @@ const FLAGS = [
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined)
-    throw new Error('There is no Chromium here. Install one with: npm run install-browser');
+    throw new Error('There is no Chromium here. Install one with: npm test -- install-browser');
   return chromium.launch({ executablePath, args: FLAGS });
 }

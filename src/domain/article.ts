@@ -4,12 +4,11 @@ import { claimSchema, type Claim } from './claim.ts';
 import { crossLinkSchema, type CrossLink } from './cross-link.ts';
 import type { PreciseDate } from './date.ts';
 import { eventSchema, type Event } from './event.ts';
-import type { Location } from './location.ts';
 import { positionSchema, type Position } from './position.ts';
 import { sectionSchema, type ListedSection, type Section } from './section.ts';
+import type { Locate } from './shape.ts';
 import { sourceSchema, type Source } from './source.ts';
 import { id, language, preciseDate, text } from './value.ts';
-import type { Path } from './yaml-document.ts';
 
 /** Where an article came out, at the precision that is known. */
 export const publishedInSchema = z.strictObject({
@@ -66,8 +65,10 @@ export interface Article extends Omit<
   listedSections: ListedSection[];
   /** The body as it was parsed, once; everything shown of it is a view of this tree. */
   tree: Root;
+  /** Everything that the frontmatter gives a name to, also where its entry is unsound and left out above. */
+  declared: { claims: string[]; events: string[]; sources: string[] };
   /** Place of a part of the frontmatter, such as `['claims', 3, 'quote']`. */
-  locationOf(path: Path): Location;
+  locationOf: Locate;
 }
 
 /** `Title`, or `Serial, vol. 13, no. 145`. */

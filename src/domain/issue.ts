@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { id, text } from './value.ts';
+import { id, numberBetween, text } from './value.ts';
 
-const degrees = z.number().min(-180).max(180);
+const longitude = numberBetween(-180, 180);
+const latitude = numberBetween(-90, 90);
 
 /** What the map of an issue shows. Countries by their Natural Earth names, places by their ids in `places.yaml`. */
 export const mapSchema = z.strictObject({
   title: text.describe('A short title of the map.'),
   description: text.describe('What the map shows, in words, for readers who do not see it.'),
   caption: text.optional().describe('A line beside the map.'),
-  bounds: z.tuple([degrees, degrees, degrees, degrees]).describe('West, south, east and north edge, in degrees.'),
+  bounds: z.tuple([longitude, latitude, longitude, latitude]).describe('West, south, east and north edge, in degrees.'),
   focus: z.array(text).default([]).describe('Countries drawn in focus.'),
   labels: z.array(text).default([]).describe('Countries that bear their name.'),
   places: z.array(id).default([]).describe('Places marked on the map, by their ids in places.yaml.'),

@@ -1,29 +1,13 @@
+import type { Actor } from './actor.ts';
 import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
+import type { Contents } from './contents.ts';
 import type { Event } from './event.ts';
-import type { Actor } from './actor.ts';
 import type { Located, ParsedIssue } from './parse-content.ts';
-import type { Page } from './page.ts';
 import type { Place } from './place.ts';
-import type { Problem } from './problem.ts';
 import type { Site } from './site.ts';
 import { identityOf, type Source } from './source.ts';
 import type { Term } from './term.ts';
-
-/** What was read from a content folder, file by file. */
-export interface Contents {
-  site: (Site & Located) | null;
-  issues: ParsedIssue[];
-  actors: (Actor & Located)[];
-  places: (Place & Located)[];
-  terms: (Term & Located)[];
-  articles: Article[];
-  pages: Page[];
-  /** Stored copies of sources, by file name. */
-  snapshots: ReadonlyMap<string, string>;
-  /** Mistakes of form, found while reading. */
-  problems: Problem[];
-}
 
 /** A whole publication: everything in it, and an index for every way of asking. */
 export interface Library extends Omit<Contents, 'site'> {
@@ -47,6 +31,7 @@ const NO_SITE: Site = {
   url: 'https://example.org/',
   rights: '',
   issues: [],
+  checks: [],
 };
 
 /** Makes one library of everything that was read. Issues come in the order of the site, articles newest first. */

@@ -23,7 +23,7 @@ interface Point {
   offset?: number;
 }
 
-const PLAIN_SIGN = 'A “<” or “{” that is meant as a sign of the text is written “\\<” or “\\{”.';
+const PLAIN_SIGN = 'A "<" or "{" that is meant as a sign of the text is written "\\<" or "\\{".';
 
 /** Says what the parser found wrong, in words, and points to the sign where it began rather than to where it gave up. */
 export function explainMdxMistake(error: unknown, body: string): MdxMistake {
@@ -34,7 +34,7 @@ export function explainMdxMistake(error: unknown, body: string): MdxMistake {
   if (source.endsWith('-mdxjs-esm')) {
     return {
       ...lineStart(place, body),
-      message: 'This paragraph begins with “import” or “export”, which in an .mdx file begins a program.',
+      message: 'This paragraph begins with "import" or "export", which in an .mdx file begins a program.',
       hint: 'An article holds no program. Begin the paragraph with another word, or give the file the ending .md.',
     };
   }
@@ -42,7 +42,7 @@ export function explainMdxMistake(error: unknown, body: string): MdxMistake {
     return {
       ...openingBrace(place, body),
       message: 'This brace begins a piece of program that cannot be read.',
-      hint: 'A “{” that is meant as a sign of the text is written “\\{”.',
+      hint: 'A "{" that is meant as a sign of the text is written "\\{".',
     };
   }
   if (ruleId === 'end-tag-mismatch') return { ...place, ...explainTags(reason) };
@@ -99,8 +99,8 @@ function explainTag(ruleId: string, reason: string, body: string, place: Point):
   }
   if (/^<[a-z]+:\/\//i.test(rest) || /^<[^\s@<>]+@/.test(rest)) {
     return {
-      message: 'In an .mdx file an address does not stand between “<” and “>”.',
-      hint: 'Write it as [words](address), or without the “<” and “>”.',
+      message: 'In an .mdx file an address does not stand between "<" and ">".',
+      hint: 'Write it as [words](address), or without the "<" and ">".',
     };
   }
   if (/attribute value/.test(reason)) {
@@ -109,8 +109,8 @@ function explainTag(ruleId: string, reason: string, body: string, place: Point):
       hint: 'Write it as name="value".',
     };
   }
-  if (ruleId === 'unexpected-eof') return { message: 'This “<” begins a tag that does not end.', hint: PLAIN_SIGN };
-  return { message: 'This “<” begins something that is not a tag.', hint: PLAIN_SIGN };
+  if (ruleId === 'unexpected-eof') return { message: 'This "<" begins a tag that does not end.', hint: PLAIN_SIGN };
+  return { message: 'This "<" begins something that is not a tag.', hint: PLAIN_SIGN };
 }
 
 const offsetOf = ({ line, column, offset }: Point, body: string): number =>

@@ -1,20 +1,21 @@
 import { articleSchema, type Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import { idOf, type ContentFile } from './content-file.ts';
+import { isRecord } from './data.ts';
+import { problemsOfFile } from './file-problem.ts';
 import type { Parsed } from './parsed.ts';
-import type { Problem } from './problem.ts';
 import { findOpening, findSections } from './section.ts';
 import { readShape } from './shape.ts';
-import { parseFile, type ParsedFile } from './tree.ts';
+import { parseFile } from './tree.ts';
 import { parseYamlDocument } from './yaml-document.ts';
 
 /** Reads one article: its frontmatter as far as it is sound, and its body as one tree. */
 export function parseArticle({ path, text }: ContentFile): Parsed<Article> {
   const parsed = parseFile(path, text);
   const yaml = parseYamlDocument(path, parsed.frontmatter, parsed.frontmatterLine);
-  const { value, problems, locationOf } = readShape(articleSchema, yaml);
-  const found = [...problems, ...problemsOfBody(parsed)];
-  if (!value) return { value: null, problems: found };
+  const { value, problems: ofShape, locationOf } = readShape(articleSchema, yaml);
+  const problems = problemsOfFile(path, parsed, ofShape);
+  if (!value) return { value: null, problems };
 
   const slug = idOf(path);
   return {
@@ -36,21 +37,17 @@ export function parseArticle({ path, text }: ContentFile): Parsed<Article> {
       links: value.links.map((link) => ({ ...link, article: slug })),
       listedSections: value.sections,
       tree: parsed.tree,
+      declared: findDeclared(yaml.data),
       locationOf,
     },
-    problems: found,
+    problems,
   };
 }
 
-function problemsOfBody({ mistake }: ParsedFile): Problem[] {
-  if (!mistake) return [];
-  return [
-    {
-      rule: 'body-is-well-formed',
-      level: 'error',
-      location: mistake.location,
-      message: `The text cannot be read as MDX: ${mistake.message}`,
-      hint: 'A “<” or “{” that is meant as text is written “\\<” or “\\{”.',
-    },
-  ];
+/** The names under which an article gives things, also those whose entries are unsound. */
+function findDeclared(data: unknown): Article['declared'] {
+  const { claims, events, sources } = isRecord(data) ? data : {};
+  const idsOf = (list: unknown): string[] =>
+    Array.isArray(list) ? list.flatMap((entry: unknown) => (isRecord(entry) && entry['id'] !== undefined ? String(entry['id']) : [])) : [];
+  return { claims: idsOf(claims), events: idsOf(events), sources: isRecord(sources) ? Object.keys(sources) : [] };
 }

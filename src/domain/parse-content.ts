@@ -1,12 +1,12 @@
 import type { Root, RootContent } from 'mdast';
 import { actorSchema, type Actor } from './actor.ts';
 import { idOf, type ContentFile } from './content-file.ts';
+import { problemsOfFile } from './file-problem.ts';
 import { issueSchema, type Issue } from './issue.ts';
-import type { Location } from './location.ts';
 import { pageSchema, type Page } from './page.ts';
 import type { Parsed } from './parsed.ts';
 import { placesSchema, type Place } from './place.ts';
-import { readShape } from './shape.ts';
+import { readShape, type Locate } from './shape.ts';
 import { siteSchema, type Site } from './site.ts';
 import { termsSchema, type Term } from './term.ts';
 import { parseFile } from './tree.ts';
@@ -14,7 +14,7 @@ import { parseYamlDocument, type Path } from './yaml-document.ts';
 
 /** A value together with the way to find its parts in its file. */
 export interface Located {
-  locationOf(path: Path): Location;
+  locationOf: Locate;
 }
 
 export function parseSite({ path, text }: ContentFile): Parsed<Site & Located> {
@@ -36,7 +36,8 @@ export interface ParsedIssue extends Issue, Located {
 export function parseIssue({ path, text }: ContentFile): Parsed<ParsedIssue> {
   const parsed = parseFile(path, text);
   const yaml = parseYamlDocument(path, parsed.frontmatter, parsed.frontmatterLine);
-  const { value, problems, locationOf } = readShape(issueSchema, yaml);
+  const { value, problems: ofShape, locationOf } = readShape(issueSchema, yaml);
+  const problems = problemsOfFile(path, parsed, ofShape);
   const nodes = parsed.tree.children.filter((node) => node.type !== 'yaml' && node.type !== 'footnoteDefinition');
   return { value: value && { ...value, id: idOf(path), file: path, tree: parsed.tree, nodes, locationOf }, problems };
 }
@@ -46,7 +47,7 @@ export function parsePlaces({ path, text }: ContentFile): Parsed<(Place & Locate
   const places = Object.entries(value ?? {}).map(([id, place]) => ({
     ...place,
     id,
-    locationOf: (rest: Path) => locationOf([id, ...rest]),
+    locationOf: (rest: Path, part?: 'value' | 'key') => locationOf([id, ...rest], part),
   }));
   return { value: places, problems };
 }
@@ -56,7 +57,7 @@ export function parseTerms({ path, text }: ContentFile): Parsed<(Term & Located)
   const terms = Object.entries(value ?? {}).map(([id, term]) => ({
     ...term,
     id,
-    locationOf: (rest: Path) => locationOf([id, ...rest]),
+    locationOf: (rest: Path, part?: 'value' | 'key') => locationOf([id, ...rest], part),
   }));
   return { value: terms, problems };
 }
@@ -64,6 +65,7 @@ export function parseTerms({ path, text }: ContentFile): Parsed<(Term & Located)
 export function parsePage({ path, text }: ContentFile): Parsed<Page & Located> {
   const parsed = parseFile(path, text);
   const yaml = parseYamlDocument(path, parsed.frontmatter, parsed.frontmatterLine);
-  const { value, problems, locationOf } = readShape(pageSchema, yaml);
+  const { value, problems: ofShape, locationOf } = readShape(pageSchema, yaml);
+  const problems = problemsOfFile(path, parsed, ofShape);
   return { value: value && { ...value, id: idOf(path), file: path, tree: parsed.tree, locationOf }, problems };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text } from './value.ts';
+import { id, numberBetween, text } from './value.ts';
 
 export const PLACE_KINDS = ['city', 'islands', 'sea', 'region', 'river', 'country', 'building'] as const;
 
@@ -8,7 +8,7 @@ export const placeSchema = z.strictObject({
   name: text.describe('The name, neutral where it is disputed.'),
   aliases: z.array(text).default([]).describe('Other names in the articles.'),
   at: z
-    .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+    .tuple([numberBetween(-180, 180), numberBetween(-90, 90)])
     .optional()
     .describe('Longitude and latitude in degrees, for maps.'),
   kind: z.enum(PLACE_KINDS).default('city').describe('What sort of place it is; a city is drawn as a dot.'),

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { id, language, text, webAddress } from './value.ts';
 
+/** How strictly one rule of `npm run check` is held, for the whole publication or for one file. */
+export const checkSettingSchema = z.strictObject({
+  rule: text.describe('The name of the rule, as it is printed with a problem.'),
+  level: z.enum(['off', 'warn', 'error']).describe('off, warn or error.'),
+  file: text.optional().describe('The one file it is for, by its path in the content folder; left out for all.'),
+  reason: text.describe('Why, in a sentence. It is shown whenever the content is checked.'),
+});
+
+export type CheckSetting = z.output<typeof checkSettingSchema>;
+
 /** The publication as a whole: `content/site.yaml`. */
 export const siteSchema = z.strictObject({
   title: text.describe('The name of the publication, as in the masthead.'),
@@ -10,6 +20,7 @@ export const siteSchema = z.strictObject({
   url: webAddress.describe('The address at which the site is published; its path is the base of every link.'),
   rights: text.describe('The terms of the content, in a sentence.'),
   issues: z.array(id).describe('The issues, in the order in which they are shown.'),
+  checks: z.array(checkSettingSchema).default([]).describe('Rules that are held more or less strictly here.'),
 });
 
 export type Site = z.output<typeof siteSchema>;

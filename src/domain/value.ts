@@ -14,6 +14,15 @@ export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: 'An id is made of lower-case letters, digits and single hyphens, such as “river-council”.',
 });
 
+/** A number between two bounds; also one that YAML keeps as text, such as `114.50`. */
+export const numberBetween = (least: number, most: number) =>
+  z
+    .union([z.number(), z.string().regex(/^[-+]?(?:\d+\.?\d*|\.\d+)$/).transform(Number)], {
+      error: 'This should be a number.',
+    })
+    .refine((value) => value >= least && value <= most, { error: `This should be a number from ${least} to ${most}.` })
+    .meta({ minimum: least, maximum: most });
+
 /** A BCP 47 language tag. */
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, {
   error: 'This should be a language tag, such as “en-GB” or “he”.',

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type Document, type ScalarTag } from 'yaml';
 import type { Location } from './location.ts';
 import { parseYamlData, NUMBER } from './yaml-data.ts';
-import { explainYamlErrors, type YamlMistake } from './yaml-mistake.ts';
+import { findBadReferences, findYamlMistakes, type YamlMistake } from './yaml-mistake.ts';
 import { findNode, findPair, rangeOf, type Path, type Range } from './yaml-node.ts';
 
 export type { Path } from './yaml-node.ts';
@@ -86,10 +86,9 @@ function parseNodes(text: string): Nodes {
       ],
       uniqueKeys: true,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
-    const mistakes = explainYamlErrors(document.errors, text);
-    return { document, lines, ...toData(document, mistakes) };
+    return { document, lines, ...toData(document, findYamlMistakes(document, text)) };
   } catch {
     return { document: null, lines, data: undefined, mistakes: [UNREADABLE] };
   }
@@ -103,7 +102,8 @@ const UNREADABLE: YamlMistake = {
 
 function toData(document: Document, mistakes: YamlMistake[]): { data: unknown; mistakes: YamlMistake[] } {
   try {
-    return { data: document.toJS({ maxAliasCount: 100 }) as unknown, mistakes };
+    const isEndless = findBadReferences(document).length > 0;
+    return { data: isEndless ? undefined : (document.toJS({ maxAliasCount: 100 }) as unknown), mistakes };
   } catch {
     return { data: undefined, mistakes: mistakes.length > 0 ? mistakes : [UNREADABLE] };
   }

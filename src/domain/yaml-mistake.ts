@@ -1,83 +1,91 @@
-import type { YAMLError } from 'yaml';
+import { isAlias, isCollection, isScalar, visit, type Alias, type Document, type Node, type YAMLError } from 'yaml';
+import { explainYamlCode, type Explanation } from './yaml-explanation.ts';
 import type { Range } from './yaml-node.ts';
 
 /** Something that is not YAML, in words for an editor, and where it is in the text. */
-export interface YamlMistake {
+export interface YamlMistake extends Explanation {
   kind: 'syntax' | 'duplicate-key';
-  message: string;
-  hint?: string;
   range: Range;
 }
 
-interface Explanation {
-  message: string;
-  hint?: string;
+/**
+ * What is wrong with a YAML text. One mistake of syntax often breaks everything after it: only the first is told, and
+ * every key that stands twice before it.
+ */
+export function findYamlMistakes(document: Document, text: string): YamlMistake[] {
+  const found = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const first = found.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  const mistakes = found.slice(0, first < 0 ? undefined : first + 1).map((error) => explain(error, document, text));
+  return first < 0 ? [...mistakes, ...findBadReferences(document)] : mistakes;
 }
 
-const QUOTE_IT = 'Put the whole text in quotation marks.';
-const COLON: Explanation = {
-  message: 'A colon followed by a space begins a new key here.',
-  hint: `If it belongs to a text: ${QUOTE_IT.charAt(0).toLowerCase()}${QUOTE_IT.slice(1)}`,
-};
-const INDENT: Explanation = {
-  message: 'This line does not stand under the lines above as YAML wants it.',
-  hint: 'Keys of one group begin in the same column; what belongs to a key stands further right.',
-};
+const HAS_KEY = /:(?:\s|$)/;
 
-const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
-  ALIAS_PROPS: { message: 'A “*” begins a reference here.', hint: QUOTE_IT },
-  BAD_ALIAS: { message: 'A “*” or “&” begins a reference here, and it names nothing.', hint: QUOTE_IT },
-  BAD_COLLECTION_TYPE: { message: 'A “!” begins a tag here.', hint: QUOTE_IT },
-  BAD_DIRECTIVE: { message: 'A “%” begins an instruction to the parser here.', hint: QUOTE_IT },
-  BAD_DQ_ESCAPE: {
-    message: 'In double quotation marks a backslash begins a code such as \\n.',
-    hint: 'Write two backslashes for one, or use single quotation marks.',
-  },
-  BAD_INDENT: INDENT,
-  BAD_PROP_ORDER: INDENT,
-  BAD_SCALAR_START: { message: 'A text may not begin with this sign.', hint: QUOTE_IT },
-  BLOCK_AS_IMPLICIT_KEY: COLON,
-  BLOCK_IN_FLOW: {
-    message: 'Between brackets or braces this begins a list or a group of its own.',
-    hint: 'Close the bracket first, or put the text in quotation marks.',
-  },
-  DUPLICATE_KEY: { message: 'This key stands twice in the same group.', hint: 'Keep one of them.' },
-  IMPOSSIBLE: INDENT,
-  KEY_OVER_1024_CHARS: { message: 'This key is too long.', hint: 'Is a colon missing, or too many?' },
-  MISSING_CHAR: { message: 'Something is missing here: a closing quotation mark, a bracket, a comma or a colon.' },
-  MULTILINE_IMPLICIT_KEY: {
-    message: 'A key may not run over several lines.',
-    hint: 'Is a colon missing after a key, or are quotation marks missing around a text?',
-  },
-  MULTIPLE_ANCHORS: { message: 'A “&” begins a mark here.', hint: QUOTE_IT },
-  MULTIPLE_DOCS: { message: 'A line of three hyphens ends the data here.', hint: 'Remove the line.' },
-  MULTIPLE_TAGS: { message: 'A “!” begins a tag here.', hint: QUOTE_IT },
-  NON_STRING_KEY: { message: 'A key should be a text.', hint: QUOTE_IT },
-  TAB_AS_INDENT: { message: 'A tab stands at the start of this line.', hint: 'Use spaces.' },
-  TAG_RESOLVE_FAILED: { message: 'A “!” begins a tag here, and it is not known.', hint: QUOTE_IT },
-  UNEXPECTED_TOKEN: {
-    message: 'This sign is not expected here.',
-    hint: 'Put the text in quotation marks, or look for a quotation mark or bracket that is missing above.',
-  },
-};
-
-/** One mistake of syntax often breaks everything after it: only the first is told, and every key that stands twice before it. */
-export function explainYamlErrors(errors: readonly YAMLError[], text: string): YamlMistake[] {
-  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  const first = inOrder.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
-  return inOrder.slice(0, first < 0 ? undefined : first + 1).map(({ code, message, pos }) => ({
-    kind: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
-    ...(EXPLANATIONS[code] ?? { message: `This is not valid YAML: ${message}.` }),
-    range: toWord(pos, text),
-  }));
+function explain(error: Pick<YAMLError, 'code' | 'message' | 'pos'>, document: Document, text: string): YamlMistake {
+  if (error.code === 'DUPLICATE_KEY') {
+    return { kind: 'duplicate-key', ...explainYamlCode(error.code, error.message), range: wordAt(error.pos, text) };
+  }
+  const unclosed = findUnclosed(error, document, text);
+  if (unclosed) return { kind: 'syntax', ...unclosed };
+  const [at] = error.pos;
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !HAS_KEY.test(text.slice(at, endOfLine(at, text)))) {
+    const found = text.slice(at).search(/(?<=\n[ \t]*)[^\s:][^\n:]*:(?:\s|$)/);
+    const next = found < 0 ? at : at + found;
+    return { kind: 'syntax', ...explainYamlCode('BAD_INDENT', ''), range: [next, endOfLine(next, text)] };
+  }
+  if (error.code === 'UNEXPECTED_TOKEN' && text.charAt(at - 1) === "'" && /\p{L}/u.test(text.charAt(at))) {
+    return { kind: 'syntax', ...explainYamlCode('APOSTROPHE', ''), range: [at - 1, at] };
+  }
+  return { kind: 'syntax', ...explainYamlCode(error.code, error.message), range: wordAt(error.pos, text) };
 }
 
-/** A mistake may be told of the end of the text or of white space: then it is the last word before that is shown. */
-function toWord([start, end]: readonly [number, number], text: string): Range {
+/** The quotation mark or bracket before a mistake that was opened and not closed, where that is the cause. */
+function findUnclosed({ code, message, pos }: Pick<YAMLError, 'code' | 'message' | 'pos'>, document: Document, text: string): (Explanation & { range: Range }) | null {
+  const before = nodesOf(document).filter(({ range }) => range && range[0] < pos[0]);
+  const quoted = before.findLast((node) => isScalar(node) && node.type?.startsWith('QUOTE_'));
+  if (quoted?.range) {
+    const [start, end] = quoted.range;
+    const swallowed = /\n\s*(?:- )?[\w-]+:\s/.test(text.slice(start, end));
+    if (message.includes('closing') && message.includes('quote')) return unclosedAt(start, text);
+    if (swallowed && end <= pos[0] && pos[0] - end < 3) return unclosedAt(start, text);
+  }
+  if (!/flow|BAD_INDENT/i.test(`${code} ${message}`)) return null;
+  const open = before.findLast((node) => isCollection(node) && node.flow && !/[\]}]/.test(text.charAt((node.range?.[1] ?? 0) - 1)));
+  return open?.range ? unclosedAt(open.range[0], text) : null;
+}
+
+const unclosedAt = (start: number, text: string): Explanation & { range: Range } => {
+  const isQuote = /["']/.test(text.charAt(start));
+  return { ...explainYamlCode(isQuote ? 'UNCLOSED_QUOTE' : 'UNCLOSED_BRACKET', ''), range: [start, start + 1] };
+};
+
+/** In the order of the text. */
+function nodesOf(document: Document): Node[] {
+  const nodes: Node[] = [];
+  visit(document, { Node: (_, node) => void nodes.push(node as Node) });
+  return nodes;
+}
+
+/** References (`*name`) to what is not there, or to what they stand in: they would give data without an end. */
+export function findBadReferences(document: Document): YamlMistake[] {
+  const mistakes: YamlMistake[] = [];
+  visit(document, {
+    Alias(_, alias: Alias, path) {
+      const target = alias.resolve(document);
+      const isBad = !target || isAlias(target) || path.includes(target);
+      const [start, end] = alias.range ?? [0, 0];
+      if (isBad) mistakes.push({ kind: 'syntax', ...explainYamlCode('BAD_ALIAS', ''), range: [start, end] });
+    },
+  });
+  return mistakes;
+}
+
+/** A mistake may be told of white space or of the end of the text: then the word before is shown. */
+function wordAt([start, end]: readonly [number, number, ...number[]], text: string): Range {
   let at = Math.min(start, text.length);
-  if (/\S/.test(text.charAt(at))) return [at, Math.max(at + 1, Math.min(end, endOfLine(at, text)))];
+  if (/[^ \r\n]/.test(text.charAt(at))) return [at, Math.max(at + 1, Math.min(end, endOfLine(at, text)))];
   while (at > 0 && !/\S/.test(text.charAt(at - 1))) at -= 1;
-  return [Math.max(0, at - 1), at];
+  return [Math.max(0, at - 1), Math.max(1, at)];
 }
 
 const endOfLine = (at: number, text: string): number => {

@@ -42,10 +42,7 @@ export const components: readonly Component[] = [
       const issue = library.issuesById.get(attributes['issue'] ?? '');
       if (!issue) return [];
       const chronology = buildChronology(library.events.filter(({ issues }) => issues.includes(issue.id)));
-      const { pictures } = drawChronology(chronology, library, {
-        id: `timeline-${article.slug}-${variant}`,
-        here: issue.id,
-      });
+      const { pictures } = drawChronology(chronology, `timeline-${article.slug}-${variant}`);
       return pictures.length > 0 ? h('figure', { className: ['figure', 'wide-figure'] }, pictures.map(raw)) : [];
     },
   },

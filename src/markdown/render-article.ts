@@ -10,8 +10,8 @@ import { wordsOf } from '#domain/claim.ts';
 import { findHeadings } from '#domain/heading.ts';
 import type { Library } from '#domain/library.ts';
 import { markPassages } from '#domain/passage-mark.ts';
-import { findPassages } from '#domain/passage.ts';
-import { buildTextIndex } from '#domain/text-index.ts';
+import { findPassages, type Passage } from '#domain/passage.ts';
+import { buildTextIndex, type TextIndex } from '#domain/text-index.ts';
 import { buildHandlers, type Variant } from './handlers.ts';
 import { findPassageEdges } from './passage-edges.ts';
 import { rehypePlugins, remarkReferences } from './plugins.ts';
@@ -55,11 +55,22 @@ function markClaims(article: Article): Root {
   const passages = article.claims.flatMap((claim) => {
     const words = claim.withdrawn === undefined ? wordsOf(claim) : null;
     const [passage] = words === null ? [] : findPassages(index, words);
-    return passage ? [{ id: claim.id, passage }] : [];
+    return passage ? [{ id: claim.id, passage: withQuotationMarks(index, passage) }] : [];
   });
   const tree = markPassages(article.tree, passages);
   for (const { node, id } of findHeadings(tree)) node.data = { ...node.data, hProperties: { id } };
   return tree;
+}
+
+/** Quotation marks right before and after the words belong to them, to the eye. */
+function withQuotationMarks({ text }: TextIndex, passage: Passage): Passage {
+  const isQuoted = /["']/.test(text[passage.start - 1] ?? '') && /["']/.test(text[passage.end] ?? '');
+  if (!isQuoted) return passage;
+  const pieces = passage.pieces.map(({ start, end }) => ({
+    start: start === passage.start ? start - 1 : start,
+    end: end === passage.end ? end + 1 : end,
+  }));
+  return { start: passage.start - 1, end: passage.end + 1, pieces };
 }
 
 interface RenderContext {

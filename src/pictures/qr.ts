@@ -1,10 +1,28 @@
 import { encode } from 'uqr';
 import { element, escapeText } from './svg.ts';
 
-/** A QR code (ISO/IEC 18004, error correction M) as SVG text: one path, with the quiet zone of four modules. */
+/** The quiet zone that ISO/IEC 18004 asks for, in modules. */
+const QUIET_ZONE = 4;
+
+/** Dark modules of a row as one piece each. */
+function drawRow(row: boolean[], y: number): string {
+  let data = '';
+  for (let x = 0; x < row.length; x++) {
+    if (!row[x]) continue;
+    const start = x;
+    while (row[x + 1]) x++;
+    const length = x + 1 - start;
+    data += `M${start} ${y}h${length}v1h-${length}z`;
+  }
+  return data;
+}
+
+/**
+ * A QR code as SVG text, one unit a module, with its quiet zone; up to 15 % of it may be lost. `id` is the prefix of its
+ * ids, `label` its accessible name.
+ */
 export function drawQr(text: string, { id, label }: { id: string; label: string }): string {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
   return element(
     'svg',
     {
@@ -12,9 +30,10 @@ export function drawQr(text: string, { id, label }: { id: string; label: string 
       viewBox: `0 0 ${size} ${size}`,
       role: 'img',
       'aria-labelledby': `${id}-title`,
+      xmlns: 'http://www.w3.org/2000/svg',
       'shape-rendering': 'crispEdges',
     },
     element('title', { id: `${id}-title` }, escapeText(label)),
-    element('path', { d: path }),
+    element('path', { d: data.map(drawRow).join('') }),
   );
 }

@@ -19,7 +19,7 @@ const MOST_STRETCHES = 6;
 /** A gap is left out if it is this long, measured by all the years that are drawn. */
 const NOTABLE_GAP = 0.3;
 const DAYS_AS_DAYS = 14;
-const YEARS_AS_MONTHS = 3;
+const YEARS_AS_MONTHS = 6;
 const FEWEST_DAYS = 7;
 
 type YearRun = { first: number; last: number; spans: Span[] };

@@ -1,5 +1,13 @@
 import type { Box } from './box.ts';
-import { formatMonth, formatMonthShort, splitDay, startOfMonth, startOfYear, type Day } from './calendar.ts';
+import {
+  formatMonth,
+  formatMonthShort,
+  formatPeriod,
+  splitDay,
+  startOfMonth,
+  startOfYear,
+  type Day,
+} from './calendar.ts';
 import { measureText } from './text-width.ts';
 import { unitsPerDay, xOfDay, type Scale } from './time-scale.ts';
 
@@ -49,10 +57,8 @@ function formatStart(day: Day, step: Step, isFirst: boolean, withYear: boolean):
   return month === 0 ? { label: String(year), isMain: true } : { label: formatMonthShort(month), isMain: false };
 }
 
-/** A stretch of one year or a few that is too narrow for more than its name. */
 function nameWholly({ from, endBefore, x0 }: Scale): Tick {
-  const [first, last] = [splitDay(from).year, splitDay(endBefore - 1).year];
-  return { x: x0, label: first === last ? String(first) : `${first}–${last}`, isMain: true, box: undefined };
+  return { x: x0, label: formatPeriod(from, endBefore), isMain: true, box: undefined };
 }
 
 function boxOfTick({ x, label }: Tick, size: number): Box {
@@ -72,12 +78,19 @@ function fitLabels(ticks: Tick[], limit: number, size: number): Tick[] {
   return ticks.map((tick) => ({ ...tick, box: fitted.get(tick) }));
 }
 
-/** Ticks as fine as there is room to name them. `withYear`: days are named with their year. */
-export function buildTicks(scale: Scale, size: number, withYear: boolean): Tick[] {
+export type TickOptions = {
+  /** Days are named with their year. */
+  withYear: boolean;
+  /** Only the whole is named. */
+  isPlain: boolean;
+};
+
+/** Ticks as fine as there is room to name them. */
+export function buildTicks(scale: Scale, size: number, { withYear, isPlain }: TickOptions): Tick[] {
   const perDay = unitsPerDay(scale);
   const step = STEPS.find(({ days, room }) => days * perDay >= room);
   const starts = step ? findStarts(scale, step) : [];
-  const isWhole = !step || (step.days >= 365 && starts.length === 1);
+  const isWhole = isPlain || !step || (step.days >= 365 && starts.length === 1);
   const ticks = isWhole
     ? [nameWholly(scale)]
     : starts.map((day, i) => ({ x: xOfDay(scale, day), ...formatStart(day, step, i === 0, withYear), box: undefined }));

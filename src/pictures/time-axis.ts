@@ -24,11 +24,13 @@ export type TimeAxis = {
 export type AxisPlan = {
   scales: Scale[];
   spansByScale: Span[][];
-  /** Years left out after each scale but the last. */
-  yearsLeftOut: number[];
-  width: number;
+  /** What is left out after each scale but the last. */
+  breakLabels: string[];
   /** Largest type the stylesheet may set, in units of the viewBox. */
   size: number;
+  /** From where to where labels may reach. */
+  left: number;
+  right: number;
   withBelow: boolean;
   withYear: boolean;
   /** Ids of marks that need no name. */
@@ -36,23 +38,29 @@ export type AxisPlan = {
 };
 
 const HIGHEST = 400;
-const FOOT = TICK_BASELINE + 6;
+export const FOOT = TICK_BASELINE + 6;
 
-function buildBreaks({ scales, yearsLeftOut, size }: AxisPlan): AxisBreak[] {
-  return yearsLeftOut.flatMap((years, i) => {
+function buildBreaks({ scales, breakLabels, size }: AxisPlan): AxisBreak[] {
+  return breakLabels.flatMap((label, i) => {
     const [before, after] = [scales[i], scales[i + 1]];
     if (!before || !after) return [];
     const x = (before.x1 + after.x0) / 2;
-    const label = `${years} ${years === 1 ? 'year' : 'years'}`;
     const width = measureText(label, size);
     return [{ x, label, box: { x: x - width / 2, y: TICK_BASELINE - size * 0.8, width, height: size } }];
   });
 }
 
+/** Where only whole stretches are known, ticks within them would promise more. */
+function isFilled(scale: Scale, spans: Span[]): boolean {
+  return spans.every(({ from, endBefore }) => from <= scale.from && endBefore >= scale.endBefore);
+}
+
 export function buildAxis(plan: AxisPlan): TimeAxis {
-  const { scales, spansByScale, width, size, withBelow, withYear, unnamed } = plan;
+  const { scales, spansByScale, left, right, size, withBelow, withYear, unnamed } = plan;
   const breaks = buildBreaks(plan);
-  const ticks = scales.flatMap((scale) => buildTicks(scale, size, withYear));
+  const ticks = scales.flatMap((scale, i) =>
+    buildTicks(scale, size, { withYear, isPlain: isFilled(scale, spansByScale[i] ?? []) }),
+  );
   const placed = scales.map((scale, i) => placeMarks(scale, spansByScale[i] ?? [], size));
   const [marks, more] = [placed.flatMap((part) => part.marks), placed.flatMap((part) => part.more)];
   const textsById = new Map(spansByScale.flat().map(({ id, label }) => [id, label]));
@@ -65,7 +73,7 @@ export function buildAxis(plan: AxisPlan): TimeAxis {
     ...breaks.map(({ box }) => box),
     ...ticks.flatMap(({ box }) => box ?? []),
   ];
-  const area = { x: 0, y: -HIGHEST, width, height: 2 * HIGHEST };
+  const area = { x: left, y: -HIGHEST, width: right - left, height: 2 * HIGHEST };
   const labels = placeTimeLabels(captions, obstacles, { size, area, withBelow });
   const boxes = [...labels.map(({ box }) => box), ...obstacles];
   return {

@@ -1,5 +1,4 @@
-import type { Box } from './box.ts';
-import { isInside } from './box.ts';
+import { isInside, type Box } from './box.ts';
 import { chooseLabels, type Candidate } from './label-choice.ts';
 import { breakInTwo, measureText, shortenLine } from './text-width.ts';
 import { boxOfMark, type Mark } from './time-marks.ts';
@@ -22,7 +21,7 @@ export type Caption = { mark: Mark; text: string };
 export const LINE_HEIGHT = 16;
 const ROW_HEIGHT = 36;
 const ROWS_ABOVE = 5;
-const ROWS_BELOW = 3;
+const ROWS_BELOW = 4;
 const FIRST_ABOVE = -14;
 const FIRST_BELOW = 31;
 const WIDEST = 150;
@@ -54,13 +53,15 @@ function leadPlaces({ kind, x0, x1 }: Mark): number[] {
 
 type Row = { top: number; isAbove: boolean; cost: number };
 
-function findRows(height: number, withBelow: boolean): Row[] {
-  const above = Array.from({ length: ROWS_ABOVE }, (_, i): Row => ({
+/** Rows above the axis and below it; a bar below the axis is named below it. */
+function findRows(height: number, { y }: Mark, withBelow: boolean): Row[] {
+  const isBelow = y > 0;
+  const above = Array.from({ length: isBelow ? 0 : ROWS_ABOVE }, (_, i): Row => ({
     top: FIRST_ABOVE - i * ROW_HEIGHT - height,
     isAbove: true,
     cost: 3 * i,
   }));
-  const below = Array.from({ length: withBelow ? ROWS_BELOW : 0 }, (_, i): Row => ({
+  const below = Array.from({ length: withBelow || isBelow ? ROWS_BELOW : 0 }, (_, i): Row => ({
     top: FIRST_BELOW + i * ROW_HEIGHT,
     isAbove: false,
     cost: 3 * i + 2,
@@ -73,7 +74,7 @@ function labelCandidates({ mark, text }: Caption, size: number, area: Box, withB
   const width = Math.max(...lines.map((line) => measureText(line, size)));
   const height = lines.length * LINE_HEIGHT;
   const markBox = boxOfMark(mark);
-  return findRows(height, withBelow).flatMap((row) =>
+  return findRows(height, mark, withBelow).flatMap((row) =>
     leadPlaces(mark).flatMap((leadX, place) =>
       alignments(width).flatMap(({ anchor, left, x, cost }): Candidate<TimeLabel>[] => {
         const box = { x: leadX - left, y: row.top, width, height };
@@ -89,25 +90,31 @@ function labelCandidates({ mark, text }: Caption, size: number, area: Box, withB
   );
 }
 
-/** Names as many marks as there is room for, first those the page is about; the others are only in the list. */
-export function placeTimeLabels(
-  captions: Caption[],
-  obstacles: Box[],
-  { size, area, withBelow }: { size: number; area: Box; withBelow: boolean },
-): TimeLabel[] {
-  const place = (group: Caption[], taken: Box[]) =>
-    chooseLabels(
-      group.map((caption) => labelCandidates(caption, size, area, withBelow)),
-      taken,
-    ).flatMap((chosen) => chosen ?? []);
-  const here = place(
+type Room = { size: number; area: Box; withBelow: boolean };
+
+function placeGroup(group: Caption[], taken: Box[], { size, area, withBelow }: Room) {
+  const candidates = group.map((caption) => labelCandidates(caption, size, area, withBelow));
+  return chooseLabels(candidates, taken).flatMap((chosen) => chosen ?? []);
+}
+
+/** Names as many marks as there is room for, above all those the page is about; the others are only in the list. */
+export function placeTimeLabels(captions: Caption[], obstacles: Box[], room: Room): TimeLabel[] {
+  const idsHere = new Set(captions.flatMap(({ mark }) => (mark.isHere ? [mark.id] : [])));
+  const here = placeGroup(
     captions.filter(({ mark }) => mark.isHere),
     obstacles,
+    room,
   );
   const taken = [...obstacles, ...here.flatMap(({ boxes }) => boxes)];
-  const others = place(
-    captions.filter(({ mark }) => !mark.isHere),
-    taken,
-  );
-  return [...here, ...others].map((chosen) => chosen.place);
+  const inTurn = [
+    ...here,
+    ...placeGroup(
+      captions.filter(({ mark }) => !mark.isHere),
+      taken,
+      room,
+    ),
+  ];
+  const together = placeGroup(captions, obstacles, room);
+  const losesNone = together.filter(({ place }) => idsHere.has(place.id)).length >= here.length;
+  return (losesNone && together.length > inTurn.length ? together : inTurn).map(({ place }) => place);
 }

@@ -4,7 +4,6 @@ import type { Stretch } from './stretches.ts';
 /** A straight piece of an axis: days on it are all equally long. */
 export type Scale = { from: Day; endBefore: Day; x0: number; x1: number };
 
-export const BREAK_WIDTH = 64;
 const NARROWEST = 76;
 
 export function unitsPerDay({ from, endBefore, x0, x1 }: Scale): number {
@@ -16,20 +15,26 @@ export function xOfDay(scale: Scale, day: number): number {
   return scale.x0 + (day - scale.from) * unitsPerDay(scale);
 }
 
-/** Shares the width out: room enough for each stretch to be named, the rest by how much there is to show. */
-export function buildScales(stretches: Stretch[], left: number, right: number): Scale[] {
-  const room = right - left - BREAK_WIDTH * (stretches.length - 1);
+/** How many dates there are to tell apart, beyond the first. */
+function weightOf({ spans }: Stretch): number {
+  return new Set(spans.map(({ from, endBefore }) => `${from} ${endBefore}`)).size - 1;
+}
+
+/**
+ * Shares the width out: room enough for each stretch to be named, the rest by how much there is to show. `breaks` are
+ * the widths of the breaks between them.
+ */
+export function buildScales(stretches: Stretch[], breaks: number[], left: number, right: number): Scale[] {
+  const room = right - left - breaks.reduce((sum, width) => sum + width, 0);
   const least = Math.min(NARROWEST, room / stretches.length);
-  const weights = stretches.map(
-    ({ spans }) => new Set(spans.map(({ from, endBefore }) => `${from} ${endBefore}`)).size - 1,
-  );
+  const weights = stretches.map(weightOf);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let x = left;
   return stretches.map(({ from, endBefore }, i) => {
     const share = total === 0 ? 1 / stretches.length : (weights[i] ?? 0) / total;
     const x0 = x;
     const x1 = x0 + least + share * (room - least * stretches.length);
-    x = x1 + BREAK_WIDTH;
+    x = x1 + (breaks[i] ?? 0);
     return { from, endBefore, x0, x1 };
   });
 }

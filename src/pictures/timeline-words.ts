@@ -2,6 +2,7 @@ import { formatPeriod } from './calendar.ts';
 import type { LensWindow } from './lens.ts';
 import type { Gap, Stretch } from './stretches.ts';
 import type { TimeAxis } from './time-axis.ts';
+import type { Mark } from './time-marks.ts';
 
 function joinWords(words: string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
@@ -27,21 +28,24 @@ export type TimelineFacts = {
   gaps: Gap[];
   window: LensWindow | undefined;
   axes: TimeAxis[];
+  /** All marks but the one that stands for what the lens shows. */
+  marks: Mark[];
   undated: number;
 };
 
 /** The picture in plain sentences: for readers who do not see it, and beside the list for those who do. */
-export function describeTimeline({ stretches, gaps, window, axes, undated }: TimelineFacts): string[] {
-  const marks = axes.flatMap((axis) => axis.marks);
+export function describeTimeline({ stretches, gaps, window, axes, marks, undated }: TimelineFacts): string[] {
   const named = axes.flatMap((axis) => axis.labels).length;
   const hasMore = axes.some(({ more }) => more.length > 0);
-  const hasUnnamed = marks.filter(({ id }) => id !== 'lens').length > named;
+  const hasUnnamed = marks.length > named;
   const sentences = [
     describeStretches(stretches),
     gaps.length > 0 && describeGaps(gaps),
     window && `${formatPeriod(window.from, window.endBefore)} is drawn again below, larger.`,
     marks.some(({ kind }) => kind === 'bar') && 'A bar means that only the period is known.',
-    marks.some(({ isUncertain }) => isUncertain) && 'A dashed ring or a fading bar marks an uncertain date.',
+    marks.some(({ isUncertain }) => isUncertain) && 'A dashed line round a mark means that its date is uncertain.',
+    marks.some(({ isOpenBefore, isOpenAfter }) => isOpenBefore || isOpenAfter) &&
+      'A bar that fades out has no known beginning or end.',
     hasMore && 'A number with a plus says how many more events fall there.',
     hasUnnamed && 'Where there is no room for a name, the list has it.',
     undated > 0 &&

@@ -1,16 +1,18 @@
+import { growBox } from './box.ts';
 import { element, escapeText, formatNumber, picture } from './svg.ts';
-import { measureText } from './text-width.ts';
 import { TICK_BASELINE, type Tick } from './ticks.ts';
 import type { AxisBreak, TimeAxis } from './time-axis.ts';
+import { formatMeaning } from './time-key.ts';
 import { LINE_HEIGHT, type TimeLabel } from './time-labels.ts';
-import { BAR_HEIGHT, DOT_RADIUS, RING_RADIUS, type Mark, type More } from './time-marks.ts';
-import type { Lens, TimelineLayout } from './timeline-layout.ts';
+import { BAR_HEIGHT, DOT_RADIUS, HALO, type Mark, type More } from './time-marks.ts';
+import { TYPE_SIZE, type Lens, type TimelineLayout } from './timeline-layout.ts';
 
 export { layoutTimeline, type TimelineLayout } from './timeline-layout.ts';
 export type { Gap } from './stretches.ts';
 export type { TimelineEvent } from './timeline-span.ts';
 
 export type TimelineFrame = {
+  className: string;
   /** Prefix of the ids in the picture: unique on its page. */
   id: string;
   title: string;
@@ -20,36 +22,37 @@ export type TimelineFrame = {
 
 const n = formatNumber;
 
-/** A bar that fades away in three pieces, for an end that is open or uncertain. */
+/** An end that is open fades away in three pieces. */
 function drawFade(x: number, y: number, direction: 1 | -1): string {
-  const pieces = [
+  const pieces: [away: number, width: number][] = [
     [2, 4],
     [8, 3],
     [13, 2],
-  ] as const;
-  const [top, bottom] = [n(y - BAR_HEIGHT / 2), n(y + BAR_HEIGHT / 2)];
+  ];
   return pieces
-    .map(
-      ([away, wide]) =>
-        `M${n(x + direction * away)} ${top}H${n(x + direction * (away + wide))}V${bottom}H${n(x + direction * away)}z`,
-    )
+    .map(([away, width]) => {
+      const [near, far] = [n(x + direction * away), n(x + direction * (away + width))];
+      return `M${near} ${n(y - BAR_HEIGHT / 2)}H${far}v${BAR_HEIGHT}H${near}z`;
+    })
     .join('');
 }
 
+function drawHalo({ kind, x0, x1, y }: Mark): string {
+  if (kind === 'dot') return element('circle', { class: 'about', cx: x0, cy: y, r: DOT_RADIUS + HALO });
+  const box = growBox({ x: x0, y: y - BAR_HEIGHT / 2, width: x1 - x0, height: BAR_HEIGHT }, HALO);
+  return element('rect', { class: 'about', ...box });
+}
+
 function drawMark(mark: Mark): string {
-  const { kind, x0, x1, y, isHere, isUncertain, fadesBefore, fadesAfter, title } = mark;
+  const { kind, x0, x1, y, isHere, isUncertain, isOpenBefore, isOpenAfter, title } = mark;
   const className = isHere ? 'here' : 'else';
   const tip = title === '' ? '' : element('title', {}, escapeText(title));
-  if (kind === 'dot') {
-    const ring = isUncertain ? element('circle', { class: 'about', cx: x0, cy: y, r: RING_RADIUS }) : '';
-    return ring + element('circle', { class: className, cx: x0, cy: y, r: DOT_RADIUS }, tip);
-  }
+  const halo = isUncertain ? drawHalo(mark) : '';
+  if (kind === 'dot') return halo + element('circle', { class: className, cx: x0, cy: y, r: DOT_RADIUS }, tip);
   const bar = { x: x0, y: y - BAR_HEIGHT / 2, width: x1 - x0, height: BAR_HEIGHT };
-  const fades = (fadesBefore ? drawFade(x0, y, -1) : '') + (fadesAfter ? drawFade(x1, y, 1) : '');
-  return (
-    element('rect', { class: className, ...bar }, tip) +
-    (fades ? element('path', { class: `${className} fade`, d: fades }) : '')
-  );
+  const fades = (isOpenBefore ? drawFade(x0, y, -1) : '') + (isOpenAfter ? drawFade(x1, y, 1) : '');
+  const fade = fades === '' ? '' : element('path', { class: `${className} fade`, d: fades });
+  return halo + element('rect', { class: className, ...bar }, tip) + fade;
 }
 
 function drawTick({ x, label, isMain, box }: Tick): string {
@@ -95,64 +98,32 @@ function drawAxis(axis: TimeAxis, y: number): string {
   );
 }
 
-function drawLens({ axis, y, x0, x1, from, top }: Lens): string {
+function drawLens({ axis, y, x0, x1, from, slopeFrom, slopeTo }: Lens): string {
   const [scale] = axis.scales;
   if (!scale) return '';
-  const shape = `M${n(x0)} ${n(from)}H${n(x1)}L${n(scale.x1)} ${n(top)}V${n(y)}H${n(scale.x0)}V${n(top)}z`;
-  return element('path', { class: 'lens', d: shape });
+  const right = `H${n(x1)}V${n(slopeFrom)}L${n(scale.x1)} ${n(slopeTo)}V${n(y)}`;
+  const left = `H${n(scale.x0)}V${n(slopeTo)}L${n(x0)} ${n(slopeFrom)}z`;
+  return element('path', { class: 'lens', d: `M${n(x0)} ${n(from)}${right}${left}` });
 }
 
-const NO_MARK = {
-  id: '',
-  title: '',
-  y: 0,
-  isHere: true,
-  isUncertain: false,
-  fadesBefore: false,
-  fadesAfter: false,
-};
-
-/** Samples of the marks in use, each with what it means. */
-function drawKey({ axis, lens, width, height }: TimelineLayout, here: string): string {
-  const marks = [...axis.marks, ...(lens?.axis.marks ?? [])];
-  const isMixed = marks.some(({ isHere }) => isHere) && marks.some(({ isHere }) => !isHere);
-  const dot = (isHere: boolean, isUncertain = false): Mark => ({
-    ...NO_MARK,
-    kind: 'dot',
-    x0: 10,
-    x1: 10,
-    isHere,
-    isUncertain,
-  });
-  const bar = (isUncertain = false): Mark => ({ ...NO_MARK, kind: 'bar', x0: 2, x1: 18, fadesAfter: isUncertain });
-  const has = (kind: Mark['kind'], isFading: boolean) =>
-    marks.some((mark) => mark.kind === kind && (mark.isUncertain || mark.fadesBefore || mark.fadesAfter) === isFading);
-  const entries: [Mark, string][] = [];
-  if (isMixed) entries.push([dot(true), here], [dot(false), 'other issues']);
-  if (has('bar', false)) entries.push([bar(), 'only the period is known']);
-  if (has('dot', true)) entries.push([dot(true, true), 'date uncertain']);
-  if (has('bar', true)) entries.push([bar(true), 'beginning or end uncertain']);
-  let x = Math.max(0, 0);
-  return entries
-    .map(([mark, text]) => {
-      const start = x;
-      x += (mark.fadesAfter ? 40 : 26) + measureText(text, 14) + 24;
-      if (x > width + 24) return '';
-      return element(
+function drawKey({ key, keyY }: TimelineLayout, here: string): string {
+  return key.entries
+    .map(({ sample, meaning, x, textX, y }) =>
+      element(
         'g',
-        { transform: `translate(${n(start)} ${n(height - 10)})` },
-        drawMark(mark),
-        element('text', { class: 'quiet', x: mark.fadesAfter ? 40 : 26, y: 4.5 }, escapeText(text)),
-      );
-    })
+        { transform: `translate(${n(x)} ${n(keyY + y + 11)})` },
+        drawMark(sample),
+        element('text', { class: 'quiet', x: textX - x, y: 4.5 }, escapeText(formatMeaning(meaning, here, TYPE_SIZE))),
+      ),
+    )
     .join('');
 }
 
 /** The picture of a layout as SVG text. */
-export function drawTimeline(layout: TimelineLayout, { id, title, here }: TimelineFrame): string {
+export function drawTimeline(layout: TimelineLayout, { id, className, title, here }: TimelineFrame): string {
   const { width, height, axis, y, lens, description } = layout;
   return picture(
-    { id, className: 'time strip', title, description, width, height },
+    { id, className, title, description, width, height },
     lens ? drawLens(lens) : '',
     drawAxis(axis, y),
     lens ? drawAxis(lens.axis, lens.y) : '',

@@ -1,0 +1,19 @@
+import { startOf } from './location.ts';
+import type { Problem } from './problem.ts';
+import type { ParsedFile } from './tree.ts';
+
+/** What is wrong with a Markdown file as a whole, besides the form of its keys: keys that are not fenced, a body that is not MDX. */
+export function problemsOfFile(file: string, { tree, mistake }: ParsedFile, ofShape: readonly Problem[]): Problem[] {
+  const hasKeys = tree.children[0]?.type === 'yaml';
+  const problems = hasKeys ? [...ofShape] : [withoutKeys(file)];
+  if (mistake) problems.push({ rule: 'body-is-well-formed', level: 'error', ...mistake });
+  return problems;
+}
+
+const withoutKeys = (file: string): Problem => ({
+  rule: 'yaml-is-well-formed',
+  level: 'error',
+  location: startOf(file),
+  message: 'This file does not begin with its keys between two lines of three hyphens (---).',
+  hint: 'The first line of the file is three hyphens, then come the keys, then another line of three hyphens.',
+});
