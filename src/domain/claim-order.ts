@@ -25,10 +25,10 @@ export function sortClaims(claims: readonly Claim[], library: Library): Claim[] 
     .map(({ claim }) => claim);
 }
 
-/** The latest of some claims’ dates, or `null` where none is dated. */
+/** The latest of some claims’ dates, or `null` where none is dated. A date without a beginning says nothing of when. */
 export function latestDate(claims: readonly Claim[]): PreciseDate | null {
-  const dates = claims.flatMap(({ said }) => said ?? []).sort((a, b) => compareDates(a, b));
-  return dates.at(-1) ?? null;
+  const dates = claims.flatMap(({ said }) => said ?? []).filter(({ earliest }) => earliest !== null);
+  return dates.sort((a, b) => compareDates(a, b)).at(-1) ?? null;
 }
 
 /**

@@ -59,6 +59,7 @@ function toDate(groups: Record<string, string | undefined>, order: NumericOrder)
   if (one && two) return readNumeric(Number(one), Number(two), year, order);
   const first = month ?? month2;
   if (!first) return year ? { year, from: '', to: null } : null;
+  if ([day, day2].some((number) => Number(number ?? 1) > daysIn(month ?? first))) return null;
   const from = join(first, day);
   const to = day2 ? join(month2 ?? first, day2) : month2 ? join(month2, undefined) : null;
   return { year, from, to: to === from ? null : to };
@@ -67,12 +68,17 @@ function toDate(groups: Record<string, string | undefined>, order: NumericOrder)
 function readNumeric(one: number, two: number, year: string | null, order: NumericOrder): WrittenDate | null {
   const isMonthFirst = two > 12 || (one <= 12 && order === 'month-first');
   const [month, day] = isMonthFirst ? [one, two] : [two, one];
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(MONTHS[month - 1] ?? '')) return null;
   return { year, from: `${pad(month)}-${pad(day)}`, to: null };
 }
 
+/** The most days that a month can have. */
+const daysIn = (month: string): number => new Date(Date.UTC(2000, numberOf(month), 0)).getUTCDate();
+
+const numberOf = (month: string): number => MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+
 const join = (month: string, day: string | undefined): string =>
-  [pad(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1), ...(day ? [pad(Number(day))] : [])].join('-');
+  [pad(numberOf(month)), ...(day ? [pad(Number(day))] : [])].join('-');
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 

@@ -1,0 +1,29 @@
+import type { Addresses } from '#domain/address.ts';
+import type { Library } from '#domain/library.ts';
+import { buildClaimRecord } from './claim-record.ts';
+import { buildActorRecord, buildEventRecord, buildSourceRecord } from './entity-records.ts';
+import { buildNameIndex } from './names.ts';
+import { buildArticleRecord, buildIssueRecord, buildSectionRecords } from './prose-records.ts';
+import type { SearchRecord } from './record.ts';
+
+/**
+ * Everything that search can find, each once. The order settles which of two equally good results comes first: article
+ * by article, newest first, in each its claims newest first; what has no date comes last.
+ */
+export function buildRecords(library: Library, addresses: Addresses): SearchRecord[] {
+  const names = buildNameIndex(library);
+  return [
+    ...library.articles.flatMap((article) => [
+      buildArticleRecord(article, library, addresses, names),
+      ...newestFirst(article.claims.map((claim) => buildClaimRecord(claim, library, addresses, names))),
+      ...buildSectionRecords(article, library, addresses, names),
+      ...newestFirst(article.events.map((event) => buildEventRecord(event, library, addresses, names))),
+    ]),
+    ...newestFirst([...library.sourcesById.values()].map((source) => buildSourceRecord(source, library, addresses))),
+    ...library.issues.map((issue) => buildIssueRecord(issue, library, addresses, names)),
+    ...library.actors.map((actor) => buildActorRecord(actor, library, addresses, names)),
+  ];
+}
+
+const newestFirst = (records: SearchRecord[]): SearchRecord[] =>
+  records.sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1));

@@ -1,0 +1,129 @@
+import type { Actor } from '#domain/actor.ts';
+import type { Addresses } from '#domain/address.ts';
+import { sourcesOf } from '#domain/claim-order.ts';
+import { formatDate } from '#domain/date.ts';
+import type { Event } from '#domain/event.ts';
+import type { Library } from '#domain/library.ts';
+import type { Source } from '#domain/source.ts';
+import { formatCardDate, withoutEmpty } from './card-date.ts';
+import { spanOf, withTheirs } from './claim-record.ts';
+import { otherNames } from './prose-records.ts';
+import type { NameIndex } from './names.ts';
+import { baseLanguage } from './record-language.ts';
+import type { SearchRecord } from './record.ts';
+
+const ACTOR_LABELS: Readonly<Record<Actor['type'], string>> = {
+  person: 'Person',
+  state: 'State',
+  organisation: 'Organisation',
+};
+
+export function buildActorRecord(actor: Actor, library: Library, addresses: Addresses, names: NameIndex): SearchRecord {
+  const of = actor.of === undefined ? undefined : library.actorsById.get(actor.of);
+  const also = actor.aliases.length > 0 ? `Also ${actor.aliases.join(', ')}.` : '';
+  const positions = library.articles
+    .flatMap((article) => article.positions)
+    .filter((position) => position.actor === actor.id)
+    .map(({ issue, stance }) => `${library.issuesById.get(issue)?.title ?? issue}: ${stance.replace(/\.$/, '')}.`);
+  const role = actor.role === undefined ? '' : `${actor.role.charAt(0).toUpperCase()}${actor.role.slice(1)}.`;
+  const text = [role, also, ...positions].filter(Boolean).join(' ');
+  return {
+    card: withoutEmpty({
+      type: 'actor',
+      href: addresses.actor(actor.id),
+      title: actor.name,
+      label: ACTOR_LABELS[actor.type],
+      text,
+      language: actor.language === library.site.language ? undefined : actor.language,
+    }),
+    searched: {
+      title: [...new Set([...names.namesOf(`actor:${actor.id}`), actor.sortName ?? ''])].join(' · '),
+      who: '',
+      quote: '',
+      body: `${actor.name} ${text}`,
+      hidden: of?.name ?? '',
+    },
+    facets: {
+      issues: library.issues.flatMap(({ id, actors }) => (actors.includes(actor.id) ? id : [])),
+      actors: withTheirs([actor.id], library),
+      kinds: [],
+      publishers: [],
+      years: null,
+    },
+    language: baseLanguage(library.site.language),
+    day: '',
+  };
+}
+
+export function buildSourceRecord(source: Source, library: Library, addresses: Addresses): SearchRecord {
+  const claims = library.claims.filter((claim) => sourcesOf(claim, library).some(({ id }) => id === source.id));
+  const { language } = library.site;
+  const date = formatDate(source.issued, { language, style: 'long' });
+  const label = `${source.type.charAt(0).toUpperCase()}${source.type.slice(1).replaceAll(/[-_]/g, ' ')}`;
+  const name = source.title === undefined ? `${source.publisher}, ${date}` : source.title;
+  const text = [
+    [source.author, source.title === undefined ? '' : `${source.publisher}, ${date}`].filter(Boolean).join('. '),
+    source.note,
+  ]
+    .filter(Boolean)
+    .join('. ');
+  return {
+    card: withoutEmpty({
+      type: 'source',
+      href: addresses.source(source.id),
+      title: name,
+      label: label === 'Document' ? undefined : label,
+      date: formatCardDate(source.issued, library),
+      text,
+    }),
+    searched: {
+      title: [source.publisher, source.title].filter(Boolean).join(' · '),
+      who: source.author ?? '',
+      quote: '',
+      body: `${name} ${text}`,
+      hidden: [date, source.issued.edtf, source.key].join(' '),
+    },
+    facets: {
+      issues: [...new Set(claims.map(({ issue }) => issue))],
+      actors: [],
+      kinds: [],
+      publishers: [source.publisher],
+      years: spanOf(source.issued),
+    },
+    language: baseLanguage(language),
+    day: source.issued.latest ?? '',
+  };
+}
+
+export function buildEventRecord(event: Event, library: Library, addresses: Addresses, names: NameIndex): SearchRecord {
+  const { language } = library.site;
+  const keys = [...event.actors.map((id) => `actor:${id}`), ...event.places.map((id) => `place:${id}`)];
+  const known = keys.flatMap((key) => names.namesOf(key)).filter((name) => !event.title.includes(name));
+  return {
+    card: withoutEmpty({
+      type: 'event',
+      href: `${addresses.page('timeline/')}#${event.id}`,
+      title: event.title,
+      date: formatCardDate(event.date, library),
+    }),
+    searched: {
+      title: [event.label, event.title].filter(Boolean).join(' · '),
+      who: '',
+      quote: '',
+      body: event.title,
+      hidden: [
+        event.date ? `${formatDate(event.date, { language, style: 'long' })} ${event.date.edtf.replace('/', ' ')}` : '',
+        ...new Set([...known, ...otherNames(event.title, names)]),
+      ].join(' '),
+    },
+    facets: {
+      issues: event.issues,
+      actors: withTheirs(event.actors, library),
+      kinds: [],
+      publishers: [],
+      years: spanOf(event.date),
+    },
+    language: baseLanguage(language),
+    day: event.date?.latest ?? '',
+  };
+}
