@@ -38,9 +38,12 @@ function findMissing(): { name: string; version: string }[] {
 function describe(name: string, version: string): Locked {
   const fields = ['dist.integrity', 'os', 'cpu', 'libc', 'engines', 'license'];
   try {
-    const answer = execFileSync('npm', ['view', `${name}@${version}`, '--json', ...fields], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const answer = execFileSync('npm', ['view', `${name}@${version}`, '--json', ...fields], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const { 'dist.integrity': integrity, ...rest } = JSON.parse(answer) as Locked & { 'dist.integrity': string };
-    return { version, integrity, ...rest, dev: true, optional: true };
+    return { ...rest, version, integrity, dev: true, optional: true };
   } catch {
     return { version, dev: true, optional: true, ...platformOf(name) };
   }

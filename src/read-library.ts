@@ -17,21 +17,33 @@ interface ReadFile {
 
 const remembered = new Map<string, ReadFile & { stamp: string }>();
 
-/** Reads a publication from disk: the one reader of `content/`. Files that have not changed since the last call are not parsed again. */
+/** The library as it was last built, and what it was built from. */
+let last: { dir: string; files: [path: string, file: ReadFile][]; library: Library } | undefined;
+
+/**
+ * Reads a publication from disk: the one reader of `content/`. Files that have not changed since the last call are not
+ * parsed again, and where none has, the library is the same.
+ */
 export async function readLibrary(dir: string = contentDir()): Promise<Library> {
   const contents = emptyContents(nameOf(resolve(dir)));
+  const files: [string, ReadFile][] = [];
   for (const path of await listFiles(dir, contents.problems)) {
     const kind = findFileKind(path);
-    const { text, parsed } = kind ? await readOnce(join(dir, path), kind) : { text: null, parsed: NOT_READ };
-    addFile(contents, path, text, parsed);
+    files.push([path, kind ? await readOnce(join(dir, path), kind) : NOT_READ]);
   }
-  const library = buildLibrary(contents);
-  return process.env['SITE_URL'] === undefined
-    ? library
-    : { ...library, site: { ...library.site, url: process.env['SITE_URL'] } };
+  if (last?.dir === dir && isSame(last.files, files)) return last.library;
+  for (const [path, { text, parsed }] of files) addFile(contents, path, text, parsed);
+  last = { dir, files, library: withAddress(buildLibrary(contents), process.env['SITE_URL']) };
+  return last.library;
 }
 
-const NOT_READ: Parsed<unknown> = { value: null, problems: [] };
+const isSame = (a: [string, ReadFile][], b: [string, ReadFile][]): boolean =>
+  a.length > 0 && a.length === b.length && a.every(([path, file], at) => path === b[at]?.[0] && file === b[at][1]);
+
+const withAddress = (library: Library, url: string | undefined): Library =>
+  url === undefined ? library : { ...library, site: { ...library.site, url } };
+
+const NOT_READ: ReadFile = { text: null, parsed: { value: null, problems: [] } };
 
 async function readOnce(file: string, kind: FileKind): Promise<ReadFile> {
   const stamp = await stampOf(file);

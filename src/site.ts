@@ -3,8 +3,21 @@ import type { Library } from '#domain/library.ts';
 import { basePath } from '#domain/site.ts';
 import { readLibrary } from './read-library.ts';
 
-/** What every page asks: the publication, and where things stand on the site. */
-export async function readSite(): Promise<{ library: Library; addresses: Addresses }> {
+interface SiteFacts {
+  library: Library;
+  addresses: Addresses;
+}
+
+let built: Promise<SiteFacts> | undefined;
+
+/** What every page asks: the publication, and where things stand on the site. A build reads it once, the editor’s server each time. */
+export function readSite(): Promise<SiteFacts> {
+  if (import.meta.env.DEV) return readFacts();
+  built ??= readFacts();
+  return built;
+}
+
+async function readFacts(): Promise<SiteFacts> {
   const library = await readLibrary();
   return { library, addresses: buildAddresses(basePath(library.site)) };
 }

@@ -15,8 +15,16 @@ export interface Backlink {
   sentence: string;
 }
 
-/** All links by scheme, by the thing they lead to (`actor:roe`), in the order of the texts. */
+const rememberedByLibrary = new WeakMap<Library, ReadonlyMap<string, Backlink[]>>();
+
+/** All links by scheme, by the thing they lead to (`actor:roe`), in the order of the texts; made once for a library. */
 export function buildBacklinks(library: Library): ReadonlyMap<string, Backlink[]> {
+  const backlinks = rememberedByLibrary.get(library) ?? collectBacklinks(library);
+  rememberedByLibrary.set(library, backlinks);
+  return backlinks;
+}
+
+function collectBacklinks(library: Library): ReadonlyMap<string, Backlink[]> {
   const backlinks = new Map<string, Backlink[]>();
   const collect = (nodes: RootContent[], from: Backlink['from'], resolve: (reference: Reference) => string): void => {
     for (const reference of findReferences({ type: 'root', children: nodes }, library.site.language)) {

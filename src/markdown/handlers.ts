@@ -56,11 +56,7 @@ function toPassage(
   for (const { id } of others) if (isTarget) span = h('span', { id }, span);
   if (!node.first) return [span];
   const numbers = claims.map((claim) =>
-    h(
-      'a',
-      { className: ['claim-number'], href: variant === 'issue' ? `#${claim.id}` : addresses.claim(claim) },
-      claim.id,
-    ),
+    h('a', { className: ['claim-number'], href: addresses.claim(claim) }, claim.id),
   );
   return [...numbers, span];
 }

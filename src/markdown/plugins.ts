@@ -42,4 +42,4 @@ export const remarkPlugins = (findResolver: () => ResolveReference | Promise<Res
   [remarkReferences, findResolver],
 ];
 
-export const rehypePlugins: RehypePlugins = [rehypeSlug];
+export const rehypePlugins = [rehypeSlug] satisfies RehypePlugins;

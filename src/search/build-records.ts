@@ -1,4 +1,5 @@
 import type { Addresses } from '#domain/address.ts';
+import { sourcesOf } from '#domain/claim-order.ts';
 import type { Library } from '#domain/library.ts';
 import { buildClaimRecord } from './claim-record.ts';
 import { buildActorRecord, buildEventRecord, buildSourceRecord } from './entity-records.ts';
@@ -12,6 +13,7 @@ import type { SearchRecord } from './record.ts';
  */
 export function buildRecords(library: Library, addresses: Addresses): SearchRecord[] {
   const names = buildNameIndex(library);
+  const issuesBySource = findIssuesOfSources(library);
   return [
     ...library.articles.flatMap((article) => [
       buildArticleRecord(article, library, addresses, names),
@@ -19,7 +21,11 @@ export function buildRecords(library: Library, addresses: Addresses): SearchReco
       ...buildSectionRecords(article, library, addresses, names),
       ...newestFirst(article.events.map((event) => buildEventRecord(event, library, addresses, names))),
     ]),
-    ...newestFirst([...library.sourcesById.values()].map((source) => buildSourceRecord(source, library, addresses))),
+    ...newestFirst(
+      [...library.sourcesById.values()].map((source) =>
+        buildSourceRecord(source, [...(issuesBySource.get(source.id) ?? [])], library, addresses),
+      ),
+    ),
     ...library.issues.map((issue) => buildIssueRecord(issue, library, addresses, names)),
     ...library.actors.map((actor) => buildActorRecord(actor, library, addresses, names)),
   ];
@@ -27,3 +33,10 @@ export function buildRecords(library: Library, addresses: Addresses): SearchReco
 
 const newestFirst = (records: SearchRecord[]): SearchRecord[] =>
   records.sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1));
+
+function findIssuesOfSources(library: Library): Map<string, Set<string>> {
+  const issues = new Map<string, Set<string>>();
+  for (const claim of library.claims)
+    for (const { id } of sourcesOf(claim, library)) issues.set(id, (issues.get(id) ?? new Set()).add(claim.issue));
+  return issues;
+}

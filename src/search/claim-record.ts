@@ -91,7 +91,6 @@ function hiddenWords(claim: Claim, date: PreciseDate | null, library: Library, n
   const keys = new Set([
     ...names.mentionsIn(shown),
     ...[...claim.actors, ...claim.to].map((id) => `actor:${id}`),
-    `issue:${claim.issue}`,
     ...(claim.where === undefined ? [] : [`place:${claim.where}`]),
   ]);
   const theirs = withTheirs(claim.actors, library).flatMap((id) => library.actorsById.get(id)?.name ?? []);
@@ -99,5 +98,6 @@ function hiddenWords(claim: Claim, date: PreciseDate | null, library: Library, n
   const dates = [date, claim.reported].flatMap((each) =>
     each ? [formatDate(each, { language: library.site.language, style: 'long' }), each.edtf.replace('/', ' ')] : [],
   );
-  return [claim.id, ...new Set([...known, ...dates])].filter((name) => !shown.includes(name)).join(' ');
+  const issue = library.issuesById.get(claim.issue);
+  return [claim.id, ...new Set([issue?.title ?? '', ...known, ...dates])].filter((name) => !shown.includes(name)).join(' ');
 }

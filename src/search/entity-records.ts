@@ -1,6 +1,5 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Addresses } from '#domain/address.ts';
-import { sourcesOf } from '#domain/claim-order.ts';
 import { formatDate } from '#domain/date.ts';
 import type { Event } from '#domain/event.ts';
 import type { Library } from '#domain/library.ts';
@@ -37,14 +36,14 @@ export function buildActorRecord(actor: Actor, library: Library, addresses: Addr
       language: actor.language === library.site.language ? undefined : actor.language,
     }),
     searched: {
-      title: [...new Set([...names.namesOf(`actor:${actor.id}`), actor.sortName ?? ''])].join(' · '),
+      title: [...new Set([...names.namesOf(`actor:${actor.id}`), actor.sortName ?? actor.name])].join(' · '),
       who: '',
       quote: '',
       body: `${actor.name} ${text}`,
       hidden: of?.name ?? '',
     },
     facets: {
-      issues: library.issues.flatMap(({ id, actors }) => (actors.includes(actor.id) ? id : [])),
+      issues: findIssues(actor, library),
       actors: withTheirs([actor.id], library),
       kinds: [],
       publishers: [],
@@ -55,8 +54,19 @@ export function buildActorRecord(actor: Actor, library: Library, addresses: Addr
   };
 }
 
-export function buildSourceRecord(source: Source, library: Library, addresses: Addresses): SearchRecord {
-  const claims = library.claims.filter((claim) => sourcesOf(claim, library).some(({ id }) => id === source.id));
+/** The issues on which a reader would look for an actor’s position, or on which the actor says something. */
+function findIssues({ id }: Actor, library: Library): string[] {
+  const spoken = library.claims.flatMap(({ actors, issue }) => (actors.includes(id) ? issue : []));
+  return library.issues.flatMap((issue) => (issue.actors.includes(id) || spoken.includes(issue.id) ? issue.id : []));
+}
+
+/** @param issues those to which the claims that rest on the source belong */
+export function buildSourceRecord(
+  source: Source,
+  issues: readonly string[],
+  library: Library,
+  addresses: Addresses,
+): SearchRecord {
   const { language } = library.site;
   const date = formatDate(source.issued, { language, style: 'long' });
   const label = `${source.type.charAt(0).toUpperCase()}${source.type.slice(1).replaceAll(/[-_]/g, ' ')}`;
@@ -84,7 +94,7 @@ export function buildSourceRecord(source: Source, library: Library, addresses: A
       hidden: [date, source.issued.edtf, source.key].join(' '),
     },
     facets: {
-      issues: [...new Set(claims.map(({ issue }) => issue))],
+      issues: [...issues],
       actors: [],
       kinds: [],
       publishers: [source.publisher],

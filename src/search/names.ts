@@ -1,31 +1,26 @@
 import type { Library } from '#domain/library.ts';
 import { buildMentionFinder } from '#domain/mention.ts';
 
-/** Somebody or something that a text can name, under one of several names. */
-interface Named {
-  key: string;
-  names: readonly string[];
-}
-
 /** Finds who and what a text names, and under which names else they are known. */
 export interface NameIndex {
-  /** The names of an actor, place, term or issue, initials included: `namesOf('actor:jane-roe')`. */
+  /** The names of an actor, place or term, initials included: `namesOf('actor:jane-roe')`. */
   namesOf(key: string): readonly string[];
   /** The keys of those named in a text. */
   mentionsIn(text: string): Set<string>;
 }
 
 export function buildNameIndex(library: Library): NameIndex {
-  const named: Named[] = [
+  const named = [
     ...library.actors.map(({ id, type, name, aliases }) => ({
       key: `actor:${id}`,
-      names: [name, ...aliases, ...(type === 'person' ? [] : initialsOf([name, ...aliases]))],
+      names: [name, ...aliases, ...(type === 'person' ? [] : initialsOf([name, ...aliases], type === 'state' ? 2 : 3))],
     })),
-    ...library.places.map(({ id, name, aliases }) => ({ key: `place:${id}`, names: withInitials([name, ...aliases]) })),
-    ...library.terms.map(({ id, name, aliases }) => ({ key: `term:${id}`, names: withInitials([name, ...aliases]) })),
-    ...library.issues.map(({ id, title, code, aliases }) => ({
-      key: `issue:${id}`,
-      names: [...withInitials([title, ...aliases]), code],
+    ...[
+      ...library.places.map((place) => ({ ...place, scheme: 'place' })),
+      ...library.terms.map((term) => ({ ...term, scheme: 'term' })),
+    ].map(({ scheme, id, name, aliases }) => ({
+      key: `${scheme}:${id}`,
+      names: [name, ...aliases, ...initialsOf([name, ...aliases])],
     })),
   ];
   const namesByKey = new Map(named.map(({ key, names }) => [key, [...new Set(names)]]));
@@ -36,12 +31,10 @@ export function buildNameIndex(library: Library): NameIndex {
   };
 }
 
-const withInitials = (names: readonly string[]): string[] => [...names, ...initialsOf(names)];
-
-/** The initials of names of two words or more that begin with a capital: “Lower River Treaty” gives LRT. */
-function initialsOf(names: readonly string[]): string[] {
+/** The initials of names in which at least so many words begin with a capital: “Lower River Treaty” gives LRT. */
+export function initialsOf(names: readonly string[], fewest = 3): string[] {
   return names
     .map((name) => name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)))
-    .filter((words) => words.length > 1)
+    .filter((words) => words.length >= fewest)
     .map((words) => words.map((word) => Array.from(word)[0]).join(''));
 }

@@ -5,7 +5,7 @@ import type { Library } from '#domain/library.ts';
 import type { ParsedIssue } from '#domain/parse-content.ts';
 import { formatCardDate, withoutEmpty } from './card-date.ts';
 import { spanOf } from './claim-record.ts';
-import type { NameIndex } from './names.ts';
+import { initialsOf, type NameIndex } from './names.ts';
 import { readableText } from './readable-text.ts';
 import { baseLanguage } from './record-language.ts';
 import type { SearchRecord } from './record.ts';
@@ -61,11 +61,11 @@ export function buildSectionRecords(article: Article, library: Library, addresse
 
 export function buildIssueRecord(issue: ParsedIssue, library: Library, addresses: Addresses, names: NameIndex): SearchRecord {
   const text = [issue.question, findBottomLine(library, issue), readableText(issue.nodes)].filter(Boolean).join(' ');
-  const titles = names.namesOf(`issue:${issue.id}`);
+  const titles = [issue.title, ...issue.aliases];
   return {
     card: withoutEmpty({ type: 'issue', href: addresses.issue(issue.id), title: issue.title, label: issue.code, text }),
     searched: {
-      title: titles.join(' · '),
+      title: [...titles, ...initialsOf(titles), issue.code].join(' · '),
       who: '',
       quote: '',
       body: `${issue.title} ${text}`,

@@ -1,0 +1,36 @@
+import type { Root } from 'mdast';
+import type { Article } from '../article.ts';
+import type { Library } from '../library.ts';
+
+/** A text with its tree: of an article, on an issue, or on a page of the owner’s. */
+export interface Body {
+  kind: 'article' | 'issue' | 'page';
+  file: string;
+  tree: Root;
+  article: Article | null;
+  /** Whether the text could be read as what its file name says: MDX or Markdown. */
+  isSound: boolean;
+}
+
+const bodies = new WeakMap<Library, Body[]>();
+
+/** Every text of a publication. */
+export function findBodies(library: Library): Body[] {
+  const known = bodies.get(library);
+  if (known) return known;
+  const broken = new Set(library.problems.flatMap(({ rule, location }) => (rule === 'body-is-well-formed' ? location.file : [])));
+  const bodyOf = (kind: Body['kind'], { file, tree }: { file: string; tree: Root }, article: Article | null): Body => ({
+    kind,
+    file,
+    tree,
+    article,
+    isSound: !broken.has(file),
+  });
+  const found = [
+    ...library.articles.map((article) => bodyOf('article', article, article)),
+    ...library.issues.map((issue) => bodyOf('issue', issue, null)),
+    ...library.pages.map((page) => bodyOf('page', page, null)),
+  ];
+  bodies.set(library, found);
+  return found;
+}

@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { buildAddresses, type Addresses } from '#domain/address.ts';
+import type { Library } from '#domain/library.ts';
+import { basePath } from '#domain/site.ts';
+import { riverBasin, shipped, type Publication } from '#scripts/lib/publications.ts';
+import { readLibrary } from '#src/read-library.ts';
+
+export interface BuiltPage {
+  /** Where the page stands on the site: `/briefings/issues/`. */
+  path: string;
+  html: string;
+  document: Document;
+}
+
+/** A publication and the site that was built from it. */
+export interface BuiltSite extends Publication {
+  library: Library;
+  addresses: Addresses;
+  pages: readonly BuiltPage[];
+  /** The page at an address of the site, with or without a fragment. */
+  page(address: string): BuiltPage;
+}
+
+/** The second publication, with an odd case of everything. */
+export const readRiverBasin = (): Promise<BuiltSite> => readBuiltSite(riverBasin);
+
+/** Every publication that the tests build. */
+export const readBuiltSites = (): Promise<BuiltSite[]> => Promise.all([shipped, riverBasin].map(readBuiltSite));
+
+async function readBuiltSite(publication: Publication): Promise<BuiltSite> {
+  const library = await readLibrary(publication.contentDir);
+  const addresses = buildAddresses(basePath(library.site));
+  const pages = readPages(publication.outDir, addresses.base);
+  const pagesByPath = new Map(pages.map((page) => [page.path, page]));
+  return {
+    ...publication,
+    library,
+    addresses,
+    pages,
+    page: (address) => {
+      const page = pagesByPath.get(address.split('#')[0] ?? '');
+      if (!page) throw new Error(`${publication.outDir} has no page at ${address}`);
+      return page;
+    },
+  };
+}
+
+function readPages(outDir: string, base: string): BuiltPage[] {
+  const files = globSync('**/*.html', { cwd: outDir }).map((file) => file.split(sep).join('/'));
+  if (!files.includes('index.html')) throw new Error(`There is no site in ${outDir}. Build it first.`);
+  return files.sort().map((file) => {
+    const html = readFileSync(join(outDir, file), 'utf8');
+    return { path: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`, html, document: parseHTML(html).document };
+  });
+}
