@@ -1,15 +1,15 @@
 import { boxAround, growBox, type Box } from './box.ts';
-import { countryCandidates } from './country-labels.ts';
-import { drawGlobe } from './globe.ts';
-import { placeInset } from './inset.ts';
+import { countryCandidates } from './map/country-labels.ts';
+import { drawGlobe } from './map/globe.ts';
+import { placeInset } from './map/inset.ts';
 import { chooseLabels } from './label-choice.ts';
-import { buildLand, type Land } from './land.ts';
-import { buildGround, type Ground } from './map-ground.ts';
-import { drawLabel } from './map-label.ts';
-import { formatPath, projectLines } from './path-text.ts';
-import { areaCandidates, DOT_RADIUS, isTown, townCandidates, type MapPoint } from './place-labels.ts';
-import { fitProjection, type Bounds, type MapFrame } from './projection.ts';
-import { buildScaleBars, drawScaleBar, placeScaleBar, type ScaleBar } from './scale-bar.ts';
+import { buildLand, type Land } from './map/land.ts';
+import { buildGround, type Ground } from './map/ground.ts';
+import { drawLabel } from './map/label.ts';
+import { formatPath, projectLines } from './map/path-text.ts';
+import { areaCandidates, DOT_RADIUS, isTown, townCandidates, type MapPoint } from './map/place-labels.ts';
+import { fitProjection, type Bounds, type MapFrame } from './map/projection.ts';
+import { buildScaleBars, drawScaleBar, placeScaleBar, type ScaleBar } from './map/scale-bar.ts';
 import { element, picture } from './svg.ts';
 import type { WorldTopology } from './world.ts';
 

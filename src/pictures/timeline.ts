@@ -1,15 +1,15 @@
 import { growBox } from './box.ts';
 import { element, escapeText, formatNumber, picture } from './svg.ts';
-import { TICK_BASELINE, type Tick } from './ticks.ts';
-import type { AxisBreak, TimeAxis } from './time-axis.ts';
-import { formatMeaning } from './time-key.ts';
-import { LINE_HEIGHT, type TimeLabel } from './time-labels.ts';
-import { BAR_HEIGHT, DOT_RADIUS, HALO, type Mark, type More } from './time-marks.ts';
-import { TYPE_SIZE, type Lens, type TimelineLayout } from './timeline-layout.ts';
+import { TICK_BASELINE, type Tick } from './time/ticks.ts';
+import type { AxisBreak, TimeAxis } from './time/axis.ts';
+import { formatMeaning } from './time/key.ts';
+import { LINE_HEIGHT, type TimeLabel } from './time/labels.ts';
+import { BAR_HEIGHT, DOT_RADIUS, HALO, type Mark, type More } from './time/marks.ts';
+import { TYPE_SIZE, type Lens, type TimelineLayout } from './time/layout.ts';
 
-export { layoutTimeline, type TimelineLayout } from './timeline-layout.ts';
-export type { Gap } from './stretches.ts';
-export type { TimelineEvent } from './timeline-span.ts';
+export { layoutTimeline, type TimelineLayout } from './time/layout.ts';
+export type { Gap } from './time/stretches.ts';
+export type { TimelineEvent } from './time/span.ts';
 
 export type TimelineFrame = {
   className: string;

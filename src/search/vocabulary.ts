@@ -18,7 +18,7 @@ export function buildVocabulary(records: readonly SearchRecord[]): Map<string, K
   }
   const shelves = new Map<string, KnownWord[]>();
   for (const [folded, { word, records: count }] of [...spellings].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const shelf = shelfOf(folded);
+    const shelf = spellings.size <= WORDS_OF_ONE_SHELF ? ONLY_SHELF : shelfOf(folded);
     const words = shelves.get(shelf) ?? [];
     words.push([word, count]);
     shelves.set(shelf, words);
@@ -27,6 +27,8 @@ export function buildVocabulary(records: readonly SearchRecord[]): Map<string, K
 }
 
 const FEWEST_LETTERS = 3;
+const WORDS_OF_ONE_SHELF = 4_000;
+export const ONLY_SHELF = 'all';
 
 const findWords = (text: string): string[] =>
   formatIndexText(text)

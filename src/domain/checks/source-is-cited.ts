@@ -1,0 +1,25 @@
+import { findCitations } from '../citation.ts';
+import type { Check } from './check.ts';
+import { findWholeArticles } from './names.ts';
+
+/** Every source of an article is cited in its text, or a claim or an event rests on it. */
+export const sourceIsCited: Check = {
+  id: 'source-is-cited',
+  level: 'warning',
+  check: (library) =>
+    findWholeArticles(library).flatMap(({ tree, sources, claims, events, locationOf }) => {
+      const cited = new Set([
+        ...findCitations(tree).map(({ key }) => key),
+        ...[...claims, ...events].flatMap((entry) => entry.sources),
+      ]);
+      return sources.flatMap(({ key }) =>
+        cited.has(key)
+          ? []
+          : {
+              location: locationOf(['sources', key], 'key'),
+              message: `The source "${key}" is never cited.`,
+              hint: `Cite it in the text with [^${key}], name it in a claim, or remove it.`,
+            },
+      );
+    }),
+};
