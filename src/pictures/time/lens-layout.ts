@@ -5,47 +5,62 @@ import { xOfDay, type Scale } from './scale.ts';
 import type { Span } from './span.ts';
 import type { Stretch } from './stretches.ts';
 
+/** A second axis, and the shape that ties it to the days on the first. */
 export type Lens = {
   axis: TimeAxis;
   y: number;
-  /** Left and right end of the enlarged days on the first axis, and where the picture of them begins. */
+  /** Left and right end of the enlarged days on the first axis. */
   x0: number;
   x1: number;
+  /** The shape comes down straight from here, */
   from: number;
+  /** widens from here */
   slopeFrom: number;
+  /** to here, and goes down to the second axis. */
   slopeTo: number;
 };
 
-const LENS_SLOPE = 34;
+export type LensChoice = { window: LensWindow; scale: Scale };
+
+const SLOPE = 34;
+const HEADROOM = 8;
 /** More days than this cannot be named one by one even over the full width, so a lens shows whole months. */
 const MOST_DAYS = 40;
 const DAY_WIDTH = 126;
 const EVENT_WIDTH = 60;
-const NARROWEST_LENS = 420;
-const LENS_OVERHANG = 4;
+const NARROWEST = 420;
+const OVERHANG = 4;
 
 /** Ends of a lens that fall within a month would put the names of the months in the wrong place. */
-function widenToMonths(window: LensWindow): LensWindow {
-  if (window.endBefore - window.from <= MOST_DAYS) return window;
-  const [first, last] = [splitDay(window.from), splitDay(window.endBefore - 1)];
-  return { ...window, from: startOfMonth(first.year, first.month), endBefore: startOfMonth(last.year, last.month + 1) };
+function widenToMonths({ from, endBefore }: LensWindow): { from: number; endBefore: number } {
+  if (endBefore - from <= MOST_DAYS) return { from, endBefore };
+  const [first, last] = [splitDay(from), splitDay(endBefore - 1)];
+  return { from: startOfMonth(first.year, first.month), endBefore: startOfMonth(last.year, last.month + 1) };
 }
 
-type Choice = { window: LensWindow; scale: Scale };
+/** All that falls within the days shown, so that the lens leaves nothing out. */
+function fillWindow(window: LensWindow, { spans, ...stretch }: Stretch): LensWindow {
+  const wide = widenToMonths(window);
+  const from = Math.max(wide.from, stretch.from);
+  const endBefore = Math.min(wide.endBefore, stretch.endBefore);
+  return { from, endBefore, spans: spans.filter((span) => span.from >= from && span.endBefore <= endBefore) };
+}
 
-function findLens(stretches: Stretch[], scales: Scale[], width: number): Choice | undefined {
-  const choices = scales.flatMap((scale, i): Choice[] => {
-    const window = findLensWindow(scale, stretches[i]?.spans ?? [], width);
-    return window ? [{ scale, window: widenToMonths(window) }] : [];
+/** The densest days of all stretches, if there is anything to gain from enlarging them. */
+export function findLens(stretches: Stretch[], scales: Scale[], width: number): LensChoice | undefined {
+  const choices = stretches.flatMap((stretch, i): LensChoice[] => {
+    const scale = scales[i];
+    const window = scale && findLensWindow(scale, stretch.spans, width);
+    return window ? [{ scale, window: fillWindow(window, stretch) }] : [];
   });
   return choices.toSorted((a, b) => b.window.spans.length - a.window.spans.length)[0];
 }
 
 /** Stands on the first axis for all that the lens shows. */
-function buildStandIn({ from, endBefore, spans }: LensWindow): Span {
+export function buildStandIn({ from, endBefore, spans }: LensWindow): Span {
   return {
     id: '',
-    title: spans.map(({ title }) => title).join('; '),
+    title: '',
     label: '',
     from,
     endBefore,
@@ -58,38 +73,39 @@ function buildStandIn({ from, endBefore, spans }: LensWindow): Span {
   };
 }
 
-function buildLensScale({ window, scale }: Choice, width: number): Scale {
+type Space = { y: number; width: number; margin: number };
+
+function buildLensScale({ window, scale }: LensChoice, { width, margin }: Space): Scale {
   const { from, endBefore, spans } = window;
-  const room = width - 2 * MARGIN;
-  const wide = Math.min(room, Math.max(NARROWEST_LENS, (endBefore - from) * DAY_WIDTH, spans.length * EVENT_WIDTH));
+  const wanted = Math.max(NARROWEST, (endBefore - from) * DAY_WIDTH, spans.length * EVENT_WIDTH);
+  const wide = Math.min(width - 2 * margin, wanted);
   const middle = xOfDay(scale, (from + endBefore) / 2);
-  const x0 = Math.min(width - MARGIN - wide, Math.max(MARGIN, middle - wide / 2));
+  const x0 = Math.min(width - margin - wide, Math.max(margin, middle - wide / 2));
   return { from, endBefore, x0, x1: x0 + wide };
 }
 
-function buildLens(choice: Choice, main: TimeAxis, mainY: number, width: number): Lens {
-  const scale = buildLensScale(choice, width);
+/** The lens below the first axis, which lies at `space.y`. */
+export function buildLens(choice: LensChoice, first: TimeAxis, space: Space): Lens {
+  const scale = buildLensScale(choice, space);
   const axis = buildAxis({
     scales: [scale],
     spansByScale: [choice.window.spans],
     breakLabels: [],
-    left: scale.x0 - LENS_OVERHANG,
-    right: Math.min(width, scale.x1 + LENS_OVERHANG),
-    size: TYPE_SIZE,
-    withBelow: true,
-    withYear: false,
+    left: Math.max(0, scale.x0 - OVERHANG),
+    right: Math.min(space.width, scale.x1 + OVERHANG),
+    isLens: true,
+    hasLens: false,
   });
-  const slopeFrom = mainY + main.bottom;
-  const slopeTo = slopeFrom + LENS_SLOPE;
-  const standIn = main.marks.find(({ isStandIn }) => isStandIn);
+  const standIn = first.marks.find(({ isStandIn }) => isStandIn);
+  const slopeFrom = space.y + first.bottom;
+  const slopeTo = slopeFrom + SLOPE;
   return {
     axis,
-    from: mainY + FOOT,
-    slopeFrom,
-    slopeTo,
-    y: slopeTo + 8 - axis.top,
+    y: slopeTo + HEADROOM - axis.top,
     x0: standIn?.x0 ?? scale.x0,
     x1: standIn?.x1 ?? scale.x1,
+    from: space.y + FOOT,
+    slopeFrom,
+    slopeTo,
   };
 }
-
