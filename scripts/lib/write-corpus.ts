@@ -97,7 +97,8 @@ function formatArticle(number: number): string {
     sources: [source-${source}, source-${(source + 1) % SOURCES}]`);
       }
       const link = `[${word()} ${word()}](issue:issue-${(issue + 1) % ISSUES})`;
-      return `${sentences[0]} *${word()}*. “${quote}”.[^source-${source}] ${sentences[2]} ${link}.`;
+      const words = at < 3 ? `“${quote}”` : quote;
+      return `${sentences[0]} *${word()}*. ${words}.[^source-${source}] ${sentences[2]} ${link}.`;
     });
     const table = `| ${word()} | ${word()} |\n| --- | ---: |\n| ${word()} | 12 |\n| ${word()} | 7 |`;
     return `## Section ${section}\n\n${paragraphs.join('\n\n')}\n\n${section === 1 ? table : '- one\n- two\n- three'}`;

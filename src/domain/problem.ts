@@ -12,6 +12,8 @@ export interface Problem {
   message: string;
   /** What to do about it, if the message does not say so already. */
   hint?: string;
+  /** Why the rule is held more or less strictly here than elsewhere, as `site.yaml` says. */
+  reason?: string;
 }
 
 export const isError = (problem: Problem): boolean => problem.level === 'error';

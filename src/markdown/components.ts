@@ -29,7 +29,7 @@ export const components: readonly Component[] = [
     optional: [],
     render: ({ attributes, context: { library, article, variant } }) => {
       const issue = library.issuesById.get(attributes['issue'] ?? '');
-      const svg = issue && drawIssueMap(issue, library, `map-${article.slug}-${variant}`);
+      const svg = issue && drawIssueMap(issue, library, `map-${article.slug}-${variant}-${issue.id}`);
       return svg ? h('figure', { className: ['figure'] }, [raw(svg), caption(issue?.map?.caption)]) : [];
     },
   },
@@ -42,7 +42,7 @@ export const components: readonly Component[] = [
       const issue = library.issuesById.get(attributes['issue'] ?? '');
       if (!issue) return [];
       const chronology = buildChronology(library.events.filter(({ issues }) => issues.includes(issue.id)));
-      const { pictures } = drawChronology(chronology, `timeline-${article.slug}-${variant}`);
+      const { pictures } = drawChronology(chronology, `timeline-${article.slug}-${variant}-${issue.id}`);
       return pictures.length > 0 ? h('figure', { className: ['figure', 'wide-figure'] }, pictures.map(raw)) : [];
     },
   },

@@ -17,7 +17,8 @@ import type { PassageEdges } from './passage-edges.ts';
 export type Variant = 'article' | 'issue';
 
 export interface HandlerContext {
-  article: Article;
+  /** The text that is rendered: its name in ids, and the sources that it can cite. */
+  article: Pick<Article, 'slug' | 'sources'>;
   library: Library;
   addresses: Addresses;
   variant: Variant;

@@ -12,7 +12,7 @@ import type { Library } from '#domain/library.ts';
 import { markPassages } from '#domain/passage-mark.ts';
 import { findPassages, type Passage } from '#domain/passage.ts';
 import { buildTextIndex, type TextIndex } from '#domain/text-index.ts';
-import { buildHandlers, type Variant } from './handlers.ts';
+import { buildHandlers, type HandlerContext, type Variant } from './handlers.ts';
 import { findPassageEdges } from './passage-edges.ts';
 import { rehypePlugins, remarkReferences } from './plugins.ts';
 import { resolveIn } from './resolve-reference.ts';
@@ -45,7 +45,7 @@ export async function renderArticle(
     sections: Object.fromEntries(
       ids.map((id) => [id, { article: onArticle?.sections[id] ?? '', issue: onIssue?.sections[id] ?? '' }]),
     ),
-    notes: await renderNotes(article, library, addresses),
+    notes: await renderNotes(article.tree, { article, library, addresses, variant: 'issue' }),
   };
 }
 
@@ -73,12 +73,8 @@ function withQuotationMarks({ text }: TextIndex, passage: Passage): Passage {
   return { start: passage.start - 1, end: passage.end + 1, pieces };
 }
 
-interface RenderContext {
-  article: Article;
-  library: Library;
-  addresses: Addresses;
-  variant: Variant;
-}
+/** Where a text is rendered, and what it can refer to. */
+export type RenderContext = Omit<HandlerContext, 'edges'>;
 
 async function renderTree(
   tree: Root,
@@ -103,7 +99,7 @@ async function renderTree(
   return { opening, sections };
 }
 
-async function toHast(tree: Root, context: RenderContext): Promise<HtmlRoot> {
+export async function toHast(tree: Root, context: RenderContext): Promise<HtmlRoot> {
   const { article, library, addresses } = context;
   const own = structuredClone(tree);
   const processor = unified()
@@ -116,23 +112,17 @@ async function toHast(tree: Root, context: RenderContext): Promise<HtmlRoot> {
   return (await processor.run(own)) as HtmlRoot;
 }
 
-const serialise = (nodes: (HtmlContent | ElementContent)[]): string =>
+export const serialise = (nodes: (HtmlContent | ElementContent)[]): string =>
   toHtml({ type: 'root', children: nodes as HtmlContent[] }, { allowDangerousHtml: true }).trim();
 
-const withoutNotes = (tree: Root): Root => ({
+export const withoutNotes = (tree: Root): Root => ({
   ...tree,
   children: tree.children.filter(({ type }) => type !== 'footnoteDefinition' && type !== 'yaml'),
 });
 
-async function renderNotes(
-  article: Article,
-  library: Library,
-  addresses: Addresses,
-): Promise<RenderedArticle['notes']> {
-  const definitions = article.tree.children.filter(
-    (node): node is FootnoteDefinition => node.type === 'footnoteDefinition',
-  );
-  const context: RenderContext = { article, library, addresses, variant: 'issue' };
+/** The ordinary footnotes of a text. */
+export async function renderNotes(tree: Root, context: RenderContext): Promise<RenderedArticle['notes']> {
+  const definitions = tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
   const notes = await Promise.all(
     definitions.map(async (definition) => {
       const html = await toHast({ type: 'root', children: definition.children }, context);

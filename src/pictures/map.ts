@@ -13,6 +13,10 @@ import { buildScaleBars, drawScaleBar, placeScaleBar, type ScaleBar } from './ma
 import { element, picture } from './svg.ts';
 import type { WorldTopology } from './world.ts';
 
+export { chooseAtlas } from './map/projection.ts';
+export { findUnknownCountries } from './map/country-names.ts';
+export type { WorldTopology } from './world.ts';
+
 export type MapPlace = { id: string; name: string; at: readonly [lon: number, lat: number]; kind: string };
 
 export type MapInput = {

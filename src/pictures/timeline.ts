@@ -5,16 +5,17 @@ import type { AxisBreak, TimeAxis } from './time/axis.ts';
 import { formatMeaning } from './time/key.ts';
 import { LINE_HEIGHT, type TimeLabel } from './time/labels.ts';
 import { BAR_HEIGHT, DOT_RADIUS, HALO, type Mark, type More } from './time/marks.ts';
-import { TYPE_SIZE, type Lens, type TimelineLayout } from './time/layout.ts';
+import type { Lens } from './time/lens-layout.ts';
+import type { TimelineLayout } from './time/layout.ts';
 
 export { layoutTimeline, type TimelineLayout } from './time/layout.ts';
 export type { Gap } from './time/stretches.ts';
 export type { TimelineEvent } from './time/span.ts';
 
 export type TimelineFrame = {
-  className: string;
   /** Prefix of the ids in the picture: unique on its page. */
   id: string;
+  className: string;
   title: string;
   /** What the solid marks belong to, as in `this issue`. */
   here: string;
@@ -113,7 +114,7 @@ function drawKey({ key, keyY }: TimelineLayout, here: string): string {
         'g',
         { transform: `translate(${n(x)} ${n(keyY + y + 11)})` },
         drawMark(sample),
-        element('text', { class: 'quiet', x: textX - x, y: 4.5 }, escapeText(formatMeaning(meaning, here, TYPE_SIZE))),
+        element('text', { class: 'quiet', x: textX - x, y: 4.5 }, escapeText(formatMeaning(meaning, here))),
       ),
     )
     .join('');

@@ -4,10 +4,11 @@ import type { Addresses } from '#domain/address.ts';
 import type { Library } from '#domain/library.ts';
 import { buildFacetTable } from './build-facet-table.ts';
 import { buildRecords } from './build-records.ts';
-import { formatRecordId, type Manifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { compress, pack } from './pagefind-files.ts';
+import { formatLabels } from './record-id.ts';
 import { baseLanguage } from './record-language.ts';
-import type { SearchRecord } from './record.ts';
+import { LETTERS, type SearchRecord } from './record.ts';
 import { repackIndex } from './repack-index.ts';
 import { runPagefind, type PagefindOutput } from './run-pagefind.ts';
 import { buildVocabulary } from './vocabulary.ts';
@@ -28,7 +29,7 @@ export async function buildFilesOf(records: readonly SearchRecord[], library: Li
   const files: SearchFiles = new Map();
   const folders = new Map<string, string[]>();
   for (let start = 0; start === 0 || start < records.length; start += INDEX_SIZE) {
-    const folder = start === 0 ? '' : `${start / INDEX_SIZE}/`;
+    const folder = start === 0 ? '' : `${start}/`;
     const part = records.slice(start, start + INDEX_SIZE);
     const output = await runPagefind(part);
     for (const { language } of output.languages) folders.set(language, [...(folders.get(language) ?? []), folder]);
@@ -49,10 +50,10 @@ async function addIndex(
   for (const index of languages) {
     const { language, wasm } = index;
     const ids = records.flatMap((record, at) =>
-      record.language === language ? formatRecordId(record.card.type, start + at) : [],
+      record.language === language ? { letter: LETTERS[record.card.type], at: start + at } : [],
     );
-    const { meta, chunks } = repackIndex(index, ids, (content) => digestOf([content]).slice(0, 8));
-    const hash = `${language}_${digestOf([meta]).slice(0, 8)}`;
+    const { meta, chunks } = repackIndex(index, formatLabels(ids, start), nameOf);
+    const hash = `${language}_${nameOf(meta)}`;
     entries[language] = { hash, wasm: wasm.name === 'wasm.unknown.pagefind' ? null : language, page_count: ids.length };
     files.set(`${folder}pagefind.${hash}.pf_meta`, pack(meta));
     for (const { name, content } of chunks) files.set(`${folder}index/${name}.pf_index`, pack(content));
@@ -91,6 +92,8 @@ function addOwnFiles(
   };
   files.set('search.json', encodeJson(manifest));
 }
+
+const nameOf = (content: Uint8Array): string => digestOf([content]).slice(0, 8);
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const encodeJson = (value: unknown): Uint8Array => encode(JSON.stringify(value));

@@ -10,11 +10,3 @@ export interface Manifest {
   /** The shelves of the vocabulary. */
   shelves: string[];
 }
-
-/** The id of a record in the index: its place among all records, behind a letter for its type. */
-export const formatRecordId = (type: string, at: number): string => `${type.charAt(0)}${at.toString(36)}`;
-
-export const parseRecordId = (id: string): { letter: string; at: number } => ({
-  letter: id.charAt(0),
-  at: Number.parseInt(id.slice(1), 36),
-});

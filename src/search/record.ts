@@ -4,6 +4,17 @@ import type { ClaimKind } from '#domain/claim.ts';
 export const RECORD_TYPES = ['claim', 'section', 'article', 'issue', 'actor', 'source', 'event'] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
+/** The letter by which the index tells the types apart. */
+export const LETTERS: Readonly<Record<RecordType, string>> = {
+  claim: 'c',
+  section: 's',
+  article: 'a',
+  issue: 'i',
+  actor: 'p',
+  source: 'd',
+  event: 'e',
+};
+
 /** A link: its words and its address. */
 export type Link = readonly [words: string, href: string];
 

@@ -21,18 +21,18 @@ const CHUNK_BYTES = 24_000;
 const ALIKE = 3;
 
 /**
- * Writes an index anew in a smaller form that Pagefind reads as its own: short ids in place of hashes of 80 bits, and
- * parts of the word index a third as large, which never divide words that begin alike.
- * @param ids of the records in the order in which they were indexed
+ * Writes an index anew in a smaller form: labels of one letter in place of the hashes of records, which the worker
+ * numbers again, and parts of the word index a third as large, which never divide words that begin alike.
+ * @param labels of the records in the order in which they were indexed
  * @param nameOf a name for a part, from its content
  */
 export function repackIndex(
   { meta, chunksByHash }: LanguageIndex,
-  ids: readonly string[],
+  labels: readonly string[],
   nameOf: (content: Uint8Array) => string,
 ): RepackedIndex {
   const [version, pages, chunkRanges, , , fields] = decodeCbor(meta) as Meta;
-  if (pages.length !== ids.length) throw new Error(`Pagefind indexed ${pages.length} of ${ids.length} records.`);
+  if (pages.length !== labels.length) throw new Error(`Pagefind indexed ${pages.length} of ${labels.length} records.`);
 
   const words = chunkRanges.flatMap(([, , hash]) => readWords(chunksByHash.get(hash)));
   const chunks = groupWords(words).map((group) => {
@@ -42,7 +42,7 @@ export function repackIndex(
   return {
     meta: encodeCbor([
       version,
-      pages.map(([, length], at) => [ids[at] ?? '', length]),
+      pages.map(([, length], at) => [labels[at] ?? '', length]),
       chunks.map(({ from, to, name }) => [from, to, name]),
       [],
       [],

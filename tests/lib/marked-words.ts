@@ -22,7 +22,9 @@ export const expectedWords = (claim: Claim): string => compact(piecesOf(claim).j
 
 /** The words that are marked on a page from the place of a claim on: its own first, then those of later claims. */
 export function markedFrom(document: Document, id: string): string {
-  const outermost = findAll(document, '.prose .passage').filter((passage) => !passage.parentElement?.closest('.passage'));
+  const outermost = findAll(document, '.prose .passage').filter(
+    (passage) => !passage.parentElement?.closest('.passage'),
+  );
   const target = findOne(document, `.prose .passage[id="${id}"]`);
   const at = outermost.findIndex((passage) => passage.contains(target));
   const own = outermost[at] === target ? outermost.slice(at) : [target];

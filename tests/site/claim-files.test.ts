@@ -46,8 +46,9 @@ for (const site of await readBuiltSites()) {
   });
 }
 
-const readRecords = ({ outDir }: BuiltSite): ClaimRecord[] =>
-  (JSON.parse(readFileSync(join(outDir, 'claims.json'), 'utf8')) as { claims: ClaimRecord[] }).claims;
+function readRecords({ outDir }: BuiltSite): ClaimRecord[] {
+  return (JSON.parse(readFileSync(join(outDir, 'claims.json'), 'utf8')) as { claims: ClaimRecord[] }).claims;
+}
 
 /** One cell of the table: lists are joined, and a source is named by publisher and date. */
 function flatten(value: ClaimRecord[keyof ClaimRecord]): string {

@@ -16,16 +16,20 @@ for (const site of await readBuiltSites()) {
       );
     });
 
-  check('every claim stands on the page of its issue, with its number, its speakers and its kind', standing, (claim) => {
-    const item = itemOf(site, claim);
-    const names = claim.actors.map((id) => site.library.actorsById.get(id)?.name ?? id);
-    return [
-      ...(attribute(findOne(item, '.margin .claim-number'), 'href') === `#${claim.id}` ? [] : ['is not led to']),
-      ...(wordsOf(findOne(item, '.kind')) === formatClaimKind(claim.kind) ? [] : ['is of another kind']),
-      ...names.filter((name) => !wordsOf(findOne(item, '.speaker')).includes(name)).map((name) => `lacks ${name}`),
-      ...(wordsOf(findOne(item, '.words')) === '' ? ['says nothing'] : []),
-    ];
-  });
+  check(
+    'every claim stands on the page of its issue, with its number, its speakers and its kind',
+    standing,
+    (claim) => {
+      const item = itemOf(site, claim);
+      const names = claim.actors.map((id) => site.library.actorsById.get(id)?.name ?? id);
+      return [
+        ...(attribute(findOne(item, '.margin .claim-number'), 'href') === `#${claim.id}` ? [] : ['is not led to']),
+        ...(wordsOf(findOne(item, '.kind')) === formatClaimKind(claim.kind) ? [] : ['is of another kind']),
+        ...names.filter((name) => !wordsOf(findOne(item, '.speaker')).includes(name)).map((name) => `lacks ${name}`),
+        ...(wordsOf(findOne(item, '.words')) === '' ? ['says nothing'] : []),
+      ];
+    },
+  );
 
   const inBody = standing.filter((claim) => hasWordsInBody(site.library, claim));
   check('every claim leads to its words in the article, and they lead back', inBody, (claim) => {
@@ -81,7 +85,7 @@ for (const site of await readBuiltSites()) {
     for (const claim of site.library.claims.filter(({ withdrawn }) => withdrawn !== undefined)) {
       const tombstone = itemOf(site, claim);
       assert.ok(tombstone.matches('.withdrawn'));
-      assert.match(wordsOf(tombstone), new RegExp(`^${claim.id} Withdrawn`));
+      assert.match(wordsOf(tombstone), new RegExp(`^${claim.id} ?Withdrawn`));
       assert.ok(wordsOf(tombstone).includes(claim.withdrawn ?? ''));
       assert.ok(!wordsOf(tombstone).includes(claim.gist));
       const article = site.page(site.addresses.article(claim.article));
@@ -100,7 +104,11 @@ function numberBefore(site: BuiltSite, { id, article }: Claim): string | null {
   const { document } = site.page(site.addresses.article(article));
   const words = findOne(document, `.passage[id="${id}"]`);
   for (let at = words.closest('.prose .passage'); at; at = at.parentElement?.closest('.passage') ?? null) {
-    for (let before = at.previousElementSibling; before?.matches('.claim-number'); before = before.previousElementSibling)
+    for (
+      let before = at.previousElementSibling;
+      before?.matches('.claim-number');
+      before = before.previousElementSibling
+    )
       if (wordsOf(before) === id) return attribute(before, 'href');
   }
   return null;

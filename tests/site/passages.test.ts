@@ -6,9 +6,7 @@ import { expectedWords, hasWordsInBody, markedFrom } from '../lib/marked-words.t
 
 for (const { contentDir, library, addresses, page } of await readBuiltSites()) {
   test(`${contentDir}: the words of every claim are marked in its article, all of them and from the first`, () => {
-    const claims = library.claims.filter(
-      (claim) => claim.withdrawn === undefined && hasWordsInBody(library, claim),
-    );
+    const claims = library.claims.filter((claim) => claim.withdrawn === undefined && hasWordsInBody(library, claim));
     assert.ok(claims.length > 30);
     const wrong = claims.flatMap((claim) => {
       const { document } = page(addresses.article(claim.article));

@@ -13,28 +13,28 @@ export const addressIsUnique: Check = {
   level: 'error',
   check(library) {
     const first = new Map<string, string>(TAKEN.map((name) => [`/${name}/`, 'a part of the site itself']));
-    return findAddresses(library).flatMap(({ address, name, location }): Finding[] => {
+    return findAddresses(library).flatMap(({ address, name, locate }): Finding[] => {
       const key = address.toLowerCase();
       const other = first.get(key);
       if (other === undefined) first.set(key, name);
       return other === undefined
         ? []
-        : [{ location, message: `Its address, ${address}, is already that of ${other}.`, hint: 'Give one of the two another name.' }];
+        : [{ location: locate(), message: `Its address, ${address}, is already that of ${other}.`, hint: 'Give one of the two another name.' }];
     });
   },
 };
 
-function findAddresses(library: Library): { address: string; name: string; location: Location }[] {
+function findAddresses(library: Library): { address: string; name: string; locate: () => Location }[] {
   const files = [...library.files.keys()].flatMap((path) => {
     const [, folder = ''] = /^(articles|issues|actors|pages)\/[^/]+\.(?:mdx?|ya?ml)$/.exec(path) ?? [];
     const address = folder === 'pages' ? `/${idOf(path)}/` : `/${folder}/${idOf(path)}/`;
-    return folder === '' ? [] : [{ address, name: path, location: startOf(nameInFolder(library.dir, path)) }];
+    return folder === '' ? [] : [{ address, name: path, locate: () => startOf(nameInFolder(library.dir, path)) }];
   });
   const aliases = library.articles.flatMap(({ slug, aliases: former, locationOf }) =>
     former.map((alias, index) => ({
       address: `/articles/${alias}/`,
       name: `a former name of the article "${slug}"`,
-      location: locationOf(['aliases', index]),
+      locate: () => locationOf(['aliases', index]),
     })),
   );
   return [...files, ...aliases];

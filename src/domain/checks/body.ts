@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Article } from '../article.ts';
 import type { Library } from '../library.ts';
 
@@ -10,6 +10,25 @@ export interface Body {
   article: Article | null;
   /** Whether the text could be read as what its file name says: MDX or Markdown. */
   isSound: boolean;
+  /** Every node of the tree, by its type, in the order of the text. */
+  nodes: ReadonlyMap<string, readonly Nodes[]>;
+}
+
+/** The nodes of one type in a text. */
+export const nodesOf = <T extends Nodes['type']>({ nodes }: Pick<Body, 'nodes'>, type: T): readonly Extract<Nodes, { type: T }>[] =>
+  (nodes.get(type) ?? []) as readonly Extract<Nodes, { type: T }>[];
+
+/** Goes through a tree once, since every rule asks for its own types. */
+function collectNodes(tree: Root): ReadonlyMap<string, Nodes[]> {
+  const nodes = new Map<string, Nodes[]>();
+  const add = (node: Nodes): void => {
+    const list = nodes.get(node.type);
+    if (list) list.push(node);
+    else nodes.set(node.type, [node]);
+    if ('children' in node) for (const child of node.children) add(child);
+  };
+  add(tree);
+  return nodes;
 }
 
 const bodies = new WeakMap<Library, Body[]>();
@@ -25,6 +44,7 @@ export function findBodies(library: Library): Body[] {
     tree,
     article,
     isSound: !broken.has(file),
+    nodes: collectNodes(tree),
   });
   const found = [
     ...library.articles.map((article) => bodyOf('article', article, article)),

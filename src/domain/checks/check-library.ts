@@ -12,11 +12,13 @@ import { checks, rules } from './index.ts';
 export function checkLibrary(library: Library, surroundings: Surroundings = {}): Problem[] {
   const ofForm = library.problems.map((problem) => ({ ...problem, level: levelOf(problem.rule) ?? problem.level }));
   const taken = new Set(ofForm.map(placeOf));
-  const found = checks.flatMap((check) => merge(check.check(library, surroundings)).map((finding) => toProblem(check, finding)));
+  const found = checks.flatMap((check) => merge(check.check(library, { ...surroundings, rules: RULE_IDS })).map((finding) => toProblem(check, finding)));
   // A value that has not even the right form is told once.
   const problems = [...ofForm, ...found.filter((problem) => !taken.has(placeOf(problem)))];
   return problems.flatMap((problem) => applySettings(problem, library)).sort(compareProblems);
 }
+
+const RULE_IDS = rules.map(({ id }) => id);
 
 const levelOf = (id: string): Problem['level'] | undefined => rules.find((rule) => rule.id === id)?.level;
 
@@ -63,7 +65,7 @@ function applySettings(problem: Problem, library: Library): Problem[] {
   if (!setting) return [problem];
   if (setting.level === 'off') return [];
   const level = setting.level === 'warn' ? 'warning' : 'error';
-  return [level === problem.level ? problem : { ...problem, level, reason: setting.reason }];
+  return [{ ...problem, level, reason: setting.reason }];
 }
 
 const isFile = ({ location }: Problem, file: NonNullable<CheckSetting['file']>, dir: string): boolean =>

@@ -15,6 +15,8 @@ export interface Surroundings {
   publicFiles?: ReadonlySet<string>;
   /** The countries of the map data, by name. */
   countries?: readonly string[];
+  /** The names of all rules. */
+  rules?: readonly string[];
 }
 
 /** A rule, named for the sentence that is true when it holds. */

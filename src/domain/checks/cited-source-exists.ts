@@ -34,13 +34,13 @@ function findUnknownSources(article: Article): Finding[] {
   const notes = findNoteKeys(tree);
   const known = new Set([...article.sources.map(({ key }) => key), ...declared.sources]);
   const lists = [
-    ...claims.flatMap(({ sources }, index) => sources.map((key, at) => ({ key, location: locationOf(['claims', index, 'sources', at]) }))),
-    ...events.flatMap(({ sources }, index) => sources.map((key, at) => ({ key, location: locationOf(['events', index, 'sources', at]) }))),
+    ...claims.flatMap(({ sources }, index) => sources.map((key, at) => ({ key, locate: () => locationOf(['claims', index, 'sources', at]) }))),
+    ...events.flatMap(({ sources }, index) => sources.map((key, at) => ({ key, locate: () => locationOf(['events', index, 'sources', at]) }))),
   ].filter(({ key }) => !known.has(key));
   const cited = findCitations(tree)
     .filter(({ key }) => !known.has(key) && !notes.includes(key))
-    .map(({ key, node }) => ({ key, location: locationOfNode(file, node) }));
-  return [...lists, ...cited].map(({ key, location }) => describe(key, location, [...known]));
+    .map(({ key, node }) => ({ key, locate: () => locationOfNode(file, node) }));
+  return [...lists, ...cited].map(({ key, locate }) => describe(key, locate(), [...known]));
 }
 
 const describe = (key: string, location: Location, known: readonly string[]): Finding => ({

@@ -12,12 +12,12 @@ export const claimExists: Check = {
     const names = findNames(library);
     const mentions = [
       ...library.articles.flatMap((article) =>
-        findSupports(article).map(({ id, path }) => ({ id, location: article.locationOf(path) })),
+        findSupports(article).map(({ id, path }) => ({ id, locate: () => article.locationOf(path) })),
       ),
-      ...findAttributes(library, 'claim').map(({ value, location }) => ({ id: value, location })),
+      ...findAttributes(library, 'claim').map(({ value, location }) => ({ id: value, locate: () => location })),
     ];
-    return mentions.flatMap(({ id, location }) =>
-      names.has('claim', id) ? [] : { location, subject: id, ...explainUnknown('claim', id, names) },
+    return mentions.flatMap(({ id, locate }) =>
+      names.has('claim', id) ? [] : { location: locate(), subject: id, ...explainUnknown('claim', id, names) },
     );
   },
 };

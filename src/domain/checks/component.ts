@@ -1,19 +1,14 @@
-import type { Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 import type { Library } from '../library.ts';
 import type { Location } from '../location.ts';
 import { locationOfNode } from '../node-location.ts';
-import { findBodies, type Body } from './body.ts';
+import { findBodies, nodesOf, type Body } from './body.ts';
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Every component and every HTML element of an MDX body; none where the body could not be read as MDX. */
-export function findElements({ tree, isSound }: Pick<Body, 'tree' | 'isSound'>): Element[] {
-  const elements: Element[] = [];
-  if (isSound) visit(tree as Root, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => void elements.push(node as Element));
-  return elements;
-}
+export const findElements = (body: Body): Element[] =>
+  body.isSound ? [...nodesOf(body, 'mdxJsxFlowElement'), ...nodesOf(body, 'mdxJsxTextElement')] : [];
 
 /** Components have names with a capital; other elements are HTML. */
 export const isComponent = ({ name }: Pick<Element, 'name'>): boolean => name !== null && /^[A-Z]|\./.test(name);

@@ -11,15 +11,16 @@ export const issueExists: Check = {
   check(library) {
     const names = findNames(library);
     const places = [
-      ...library.site.issues.flatMap((id, index) => ({ id, location: library.site.locationOf?.(['issues', index]) })),
+      ...library.site.issues.flatMap((id, index) => ({ id, locate: () => library.site.locationOf?.(['issues', index]) })),
       ...library.articles.flatMap((article) =>
-        findMentions(article).map(({ id, path }) => ({ id, location: article.locationOf(path) })),
+        findMentions(article).map(({ id, path }) => ({ id, locate: () => article.locationOf(path) })),
       ),
-      ...findAttributes(library, 'issue').map(({ value, location }) => ({ id: value, location })),
+      ...findAttributes(library, 'issue').map(({ value, location }) => ({ id: value, locate: () => location })),
     ];
-    return places.flatMap(({ id, location }) =>
-      location && !names.has('issue', id) ? { location, subject: id, ...explainUnknown('issue', id, names) } : [],
-    );
+    return places.flatMap(({ id, locate }) => {
+      const location = names.has('issue', id) ? undefined : locate();
+      return location ? { location, subject: id, ...explainUnknown('issue', id, names) } : [];
+    });
   },
 };
 

@@ -9,14 +9,14 @@ export const placeExists: Check = {
     const names = findNames(library);
     const mentions = [
       ...library.issues.flatMap(({ map, locationOf }) =>
-        (map?.places ?? []).map((id, index) => ({ id, location: locationOf(['map', 'places', index]) })),
+        (map?.places ?? []).map((id, index) => ({ id, locate: () => locationOf(['map', 'places', index]) })),
       ),
       ...library.articles.flatMap(({ events, locationOf }) =>
-        events.flatMap(({ places }, index) => places.map((id, at) => ({ id, location: locationOf(['events', index, 'places', at]) }))),
+        events.flatMap(({ places }, index) => places.map((id, at) => ({ id, locate: () => locationOf(['events', index, 'places', at]) }))),
       ),
     ];
-    return mentions.flatMap(({ id, location }): Finding[] =>
-      names.has('place', id) ? [] : [{ location, subject: id, ...explainUnknown('place', id, names) }],
+    return mentions.flatMap(({ id, locate }): Finding[] =>
+      names.has('place', id) ? [] : [{ location: locate(), subject: id, ...explainUnknown('place', id, names) }],
     );
   },
 };

@@ -10,7 +10,7 @@ const EARTH_RADIUS_KM = 6371;
 const LONGEST_BAR = 100;
 const SHORTEST_BAR = 30;
 /** From here on a bar would mislead unless it says where it holds. */
-const NOTABLE_DISTORTION = 1.15;
+const NOTABLE_DISTORTION = 1.1;
 const MARGIN = 14;
 const GAP = 8;
 

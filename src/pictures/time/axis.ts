@@ -4,6 +4,7 @@ import { buildTicks, TICK_BASELINE, type Tick } from './ticks.ts';
 import { placeTimeLabels, type TimeLabel } from './labels.ts';
 import { boxOfMark, placeMarks, type Mark, type More } from './marks.ts';
 import type { Scale } from './scale.ts';
+import { CAP_HEIGHT, TYPE_SIZE } from './type-size.ts';
 import type { Span } from './span.ts';
 
 export type AxisBreak = { x: number; label: string; box: Box };
@@ -26,25 +27,24 @@ export type AxisPlan = {
   spansByScale: Span[][];
   /** What is left out after each scale but the last. */
   breakLabels: string[];
-  /** Largest type the stylesheet may set, in units of the viewBox. */
-  size: number;
   /** From where to where labels may reach. */
   left: number;
   right: number;
-  withBelow: boolean;
-  withYear: boolean;
+  /** The axis is a lens, or has one below it. */
+  isLens: boolean;
+  hasLens: boolean;
 };
 
 const HIGHEST = 400;
 export const FOOT = TICK_BASELINE + 6;
 
-function buildBreaks({ scales, breakLabels, size }: AxisPlan): AxisBreak[] {
+function buildBreaks({ scales, breakLabels }: AxisPlan): AxisBreak[] {
   return breakLabels.flatMap((label, i) => {
     const [before, after] = [scales[i], scales[i + 1]];
     if (!before || !after) return [];
     const x = (before.x1 + after.x0) / 2;
-    const width = measureText(label, size);
-    return [{ x, label, box: { x: x - width / 2, y: TICK_BASELINE - size * 0.8, width, height: size } }];
+    const width = measureText(label, TYPE_SIZE);
+    return [{ x, label, box: { x: x - width / 2, y: TICK_BASELINE - CAP_HEIGHT, width, height: TYPE_SIZE } }];
   });
 }
 
@@ -54,12 +54,12 @@ function isFilled(scale: Scale, spans: Span[]): boolean {
 }
 
 export function buildAxis(plan: AxisPlan): TimeAxis {
-  const { scales, spansByScale, left, right, size, withBelow, withYear } = plan;
+  const { scales, spansByScale, left, right, isLens, hasLens } = plan;
   const breaks = buildBreaks(plan);
   const ticks = scales.flatMap((scale, i) =>
-    buildTicks(scale, size, { withYear, isPlain: isFilled(scale, spansByScale[i] ?? []) }),
+    buildTicks(scale, { withYear: !isLens, isPlain: isFilled(scale, spansByScale[i] ?? []) }),
   );
-  const placed = scales.map((scale, i) => placeMarks(scale, spansByScale[i] ?? [], size));
+  const placed = scales.map((scale, i) => placeMarks(scale, spansByScale[i] ?? []));
   const [marks, more] = [placed.flatMap((part) => part.marks), placed.flatMap((part) => part.more)];
   const textsById = new Map(spansByScale.flat().map(({ id, label }) => [id, label]));
   const captions = marks
@@ -72,7 +72,7 @@ export function buildAxis(plan: AxisPlan): TimeAxis {
     ...ticks.flatMap(({ box }) => box ?? []),
   ];
   const area = { x: left, y: -HIGHEST, width: right - left, height: 2 * HIGHEST };
-  const labels = placeTimeLabels(captions, obstacles, { size, area, withBelow });
+  const labels = placeTimeLabels(captions, obstacles, { area, withBelow: !hasLens });
   const boxes = [...labels.map(({ box }) => box), ...obstacles];
   return {
     scales,

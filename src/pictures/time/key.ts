@@ -1,3 +1,4 @@
+import { TYPE_SIZE } from './type-size.ts';
 import type { Mark } from './marks.ts';
 import { measureText, shortenLine } from '../text-width.ts';
 
@@ -58,12 +59,12 @@ function findMeanings(marks: Mark[]): Meaning[] {
 }
 
 /** Sets the entries side by side, in as many rows as they need. */
-export function buildKey(marks: Mark[], width: number, size: number): Key {
+export function buildKey(marks: Mark[], width: number): Key {
   const entries: KeyEntry[] = [];
   let [x, y] = [0, 0];
   for (const meaning of findMeanings(marks)) {
     const before = SAMPLE_WIDTH + (meaning === 'open' ? 16 : 0);
-    const room = before + (meaning === 'here' ? WIDTH_OF_HERE : measureText(TEXTS[meaning], size));
+    const room = before + (meaning === 'here' ? WIDTH_OF_HERE : measureText(TEXTS[meaning], TYPE_SIZE));
     if (x + room > width) [x, y] = [0, y + ROW_HEIGHT];
     entries.push({ sample: SAMPLES[meaning], meaning, x, textX: x + before, y });
     x += room + GAP;
@@ -71,6 +72,6 @@ export function buildKey(marks: Mark[], width: number, size: number): Key {
   return { entries, height: entries.length === 0 ? 0 : y + ROW_HEIGHT };
 }
 
-export function formatMeaning(meaning: Meaning, here: string, size: number): string {
-  return meaning === 'here' ? shortenLine(here, WIDTH_OF_HERE, size) : TEXTS[meaning];
+export function formatMeaning(meaning: Meaning, here: string): string {
+  return meaning === 'here' ? shortenLine(here, WIDTH_OF_HERE, TYPE_SIZE) : TEXTS[meaning];
 }

@@ -1,6 +1,7 @@
 import { isInside, type Box } from '../box.ts';
 import { chooseLabels, type Candidate } from '../label-choice.ts';
 import { breakInTwo, measureText, shortenLine } from '../text-width.ts';
+import { TYPE_SIZE } from './type-size.ts';
 import { boxOfMark, type Mark } from './marks.ts';
 
 /** The name of a mark, with a lead between them; y is measured from the axis. */
@@ -29,9 +30,9 @@ const ONE_LINE = 60;
 const LEAD_INSET = 2;
 const LEAD_GAP = 3.5;
 
-function arrangeLines(text: string, size: number): string[] {
-  const isShort = measureText(text, size) <= ONE_LINE;
-  return (isShort ? [text] : breakInTwo(text)).map((line) => shortenLine(line, WIDEST, size));
+function arrangeLines(text: string): string[] {
+  const isShort = measureText(text, TYPE_SIZE) <= ONE_LINE;
+  return (isShort ? [text] : breakInTwo(text)).map((line) => shortenLine(line, WIDEST, TYPE_SIZE));
 }
 
 /** How far left of its lead a label of a width may begin, the best first. */
@@ -69,9 +70,9 @@ function findRows(height: number, { y }: Mark, withBelow: boolean): Row[] {
   return [...above, ...below];
 }
 
-function labelCandidates({ mark, text }: Caption, size: number, area: Box, withBelow: boolean): Candidate<TimeLabel>[] {
-  const lines = arrangeLines(text, size);
-  const width = Math.max(...lines.map((line) => measureText(line, size)));
+function labelCandidates({ mark, text }: Caption, area: Box, withBelow: boolean): Candidate<TimeLabel>[] {
+  const lines = arrangeLines(text);
+  const width = Math.max(...lines.map((line) => measureText(line, TYPE_SIZE)));
   const height = lines.length * LINE_HEIGHT;
   const markBox = boxOfMark(mark);
   return findRows(height, mark, withBelow).flatMap((row) =>
@@ -90,10 +91,10 @@ function labelCandidates({ mark, text }: Caption, size: number, area: Box, withB
   );
 }
 
-type Room = { size: number; area: Box; withBelow: boolean };
+type Room = { area: Box; withBelow: boolean };
 
-function placeGroup(group: Caption[], taken: Box[], { size, area, withBelow }: Room) {
-  const candidates = group.map((caption) => labelCandidates(caption, size, area, withBelow));
+function placeGroup(group: Caption[], taken: Box[], { area, withBelow }: Room) {
+  const candidates = group.map((caption) => labelCandidates(caption, area, withBelow));
   return chooseLabels(candidates, taken).flatMap((chosen) => chosen ?? []);
 }
 

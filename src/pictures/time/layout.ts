@@ -2,7 +2,7 @@ import { measureText } from '../text-width.ts';
 import { buildAxis, type TimeAxis } from './axis.ts';
 import { buildKey, type Key } from './key.ts';
 import { buildLens, buildStandIn, findLens, type Lens, type LensChoice } from './lens-layout.ts';
-import { FADE_LENGTH } from './marks.ts';
+import { FADE_LENGTH, HALO } from './marks.ts';
 import { buildScales, type Scale } from './scale.ts';
 import { buildSpans, type Span, type TimelineEvent } from './span.ts';
 import { findStretches, formatYears, type Gap, type Stretch } from './stretches.ts';
@@ -43,6 +43,13 @@ function splitSpans(stretches: Stretch[], scales: Scale[], choice: LensChoice | 
   });
 }
 
+/** Room for the mark at either end of the axis with whatever surrounds it. */
+function findMargin(spans: Span[]): number {
+  const hasFades = spans.some(({ isOpenBefore, isOpenAfter }) => isOpenBefore || isOpenAfter);
+  const hasHalos = spans.some(({ isUncertain }) => isUncertain);
+  return MARGIN + (hasFades ? FADE_LENGTH : 0) + (hasHalos ? HALO : 0);
+}
+
 function findUndated(events: readonly TimelineEvent[], spans: Span[]): string[] {
   const dated = new Set(spans.map(({ id }) => id));
   return events.filter(({ id }) => !dated.has(id)).map(({ id }) => id);
@@ -58,14 +65,21 @@ export function layoutTimeline(
 ): TimelineLayout {
   const spans = buildSpans(events);
   const { stretches, gaps } = findStretches(spans);
-  const hasFades = spans.some(({ isOpenBefore, isOpenAfter }) => isOpenBefore || isOpenAfter);
-  const margin = hasFades ? MARGIN + FADE_LENGTH : MARGIN;
+  const margin = findMargin(spans);
   const breakLabels = gaps.map(({ years }) => formatYears(years));
   const breaks = breakLabels.map((label) => measureText(label, TYPE_SIZE) + BREAK_PADDING);
   const scales = buildScales(stretches, breaks, margin, width - margin);
   const choice = findLens(stretches, scales, width - 2 * margin);
   const spansByScale = splitSpans(stretches, scales, choice);
-  const axis = buildAxis({ scales, spansByScale, breakLabels, left: 0, right: width, isLens: false, hasLens: !!choice });
+  const axis = buildAxis({
+    scales,
+    spansByScale,
+    breakLabels,
+    left: 0,
+    right: width,
+    isLens: false,
+    hasLens: !!choice,
+  });
   const y = -axis.top;
   const lens = choice && buildLens(choice, axis, { y, width, margin });
   const axes = lens ? [axis, lens.axis] : [axis];

@@ -1,5 +1,6 @@
 import { growBox, isOverlapping, type Box } from '../box.ts';
 import { unitsPerDay, xOfDay, type Scale } from './scale.ts';
+import { TYPE_SIZE } from './type-size.ts';
 import type { Span } from './span.ts';
 
 /** A dot (x0 = x1) or a bar; y is its middle, measured from the axis, up is negative. */
@@ -79,24 +80,21 @@ function levelsOf({ kind }: Mark): number[] {
 }
 
 /** Gathers the marks that found no place into numbers, none too close to the next. */
-function countMore(left: Mark[], size: number): More[] {
+function countMore(left: Mark[], scale: Scale): More[] {
   const piles: { x: number; count: number }[] = [];
   for (const { x0, x1 } of left.toSorted((a, b) => a.x0 + a.x1 - b.x0 - b.x1)) {
-    const [x, last] = [(x0 + x1) / 2, piles.at(-1)];
-    if (last && x - last.x < 4 * size) last.count += 1;
+    const x = Math.min(scale.x1 - TYPE_SIZE, Math.max(scale.x0 + TYPE_SIZE, (x0 + x1) / 2));
+    const last = piles.at(-1);
+    if (last && x - last.x < 4 * TYPE_SIZE) last.count += 1;
     else piles.push({ x, count: 1 });
   }
   const y = -PITCH * MOST_ROWS;
-  return piles.map(({ x, count }) => ({
-    x,
-    y,
-    count,
-    box: { x: x - 1.5 * size, y: y - size, width: 3 * size, height: size + 4 },
-  }));
+  const [width, height] = [3 * TYPE_SIZE, TYPE_SIZE + 4];
+  return piles.map(({ x, count }) => ({ x, y, count, box: { x: x - width / 2, y: y - TYPE_SIZE, width, height } }));
 }
 
 /** Gives every mark a place where it covers no other. Bars come last, the shortest first. */
-export function placeMarks(scale: Scale, spans: Span[], size: number): { marks: Mark[]; more: More[] } {
+export function placeMarks(scale: Scale, spans: Span[]): { marks: Mark[]; more: More[] } {
   const dots = buildDots(
     scale,
     spans.filter(({ isDay }) => isDay),
@@ -114,5 +112,5 @@ export function placeMarks(scale: Scale, spans: Span[], size: number): { marks: 
     if (free) marks.push(free);
     else left.push(mark);
   }
-  return { marks, more: countMore(left, size) };
+  return { marks, more: countMore(left, scale) };
 }

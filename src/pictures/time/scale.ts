@@ -1,10 +1,11 @@
 import type { Day } from './calendar.ts';
-import type { Stretch } from './stretches.ts';
+import { countDates, type Stretch } from './stretches.ts';
 
 /** A straight piece of an axis: days on it are all equally long. */
 export type Scale = { from: Day; endBefore: Day; x0: number; x1: number };
 
-const NARROWEST = 76;
+/** Room for `1998–1999`. */
+const NARROWEST = 92;
 
 export function unitsPerDay({ from, endBefore, x0, x1 }: Scale): number {
   return (x1 - x0) / (endBefore - from);
@@ -17,7 +18,7 @@ export function xOfDay(scale: Scale, day: number): number {
 
 /** How many dates there are to tell apart, beyond the first. */
 function weightOf({ spans }: Stretch): number {
-  return new Set(spans.map(({ from, endBefore }) => `${from} ${endBefore}`)).size - 1;
+  return countDates(spans) - 1;
 }
 
 /**

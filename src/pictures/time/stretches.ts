@@ -15,9 +15,11 @@ export type Gap = {
   text: string;
 };
 
-const MOST_STRETCHES = 6;
+const MOST_STRETCHES = 4;
 /** A gap is left out if it is this long, measured by all the years that are drawn. */
 const NOTABLE_GAP = 0.3;
+/** Years that are left out even where no stretch has more than one date to show. */
+const LONG_GAP = 20;
 const DAYS_AS_DAYS = 14;
 const YEARS_AS_MONTHS = 6;
 const FEWEST_DAYS = 7;
@@ -38,12 +40,23 @@ function findRuns(spans: Span[]): YearRun[] {
   }, []);
 }
 
+/** How many dates there are to tell apart. */
+export function countDates(spans: Span[]): number {
+  return new Set(spans.map(({ from, endBefore }) => `${from} ${endBefore}`)).size;
+}
+
+/** A break must leave out much compared with what is drawn, and gain room for detail or spare a long empty axis. */
+function isWorthABreak(years: number, runs: YearRun[]): boolean {
+  const drawn = runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const hasDetail = runs.some(({ spans }) => countDates(spans) > 1);
+  return years >= NOTABLE_GAP * drawn && (hasDetail || years >= LONG_GAP);
+}
+
 /** Joins runs over the smallest gap, again and again, until every gap that is left is worth a break. */
 function joinCloseRuns(runs: YearRun[]): YearRun[] {
   const gaps = runs.slice(1).map((run, i) => run.first - (runs[i]?.last ?? run.first) - 1);
   const smallest = Math.min(...gaps);
-  const drawn = runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  if (gaps.length === 0 || (smallest >= NOTABLE_GAP * drawn && runs.length <= MOST_STRETCHES)) return runs;
+  if (gaps.length === 0 || (runs.length <= MOST_STRETCHES && isWorthABreak(smallest, runs))) return runs;
   const at = gaps.indexOf(smallest);
   const joined = runs.slice(at, at + 2).reduce(joinRuns);
   return joinCloseRuns([...runs.slice(0, at), joined, ...runs.slice(at + 2)]);
@@ -73,13 +86,18 @@ function fitSingle({ first, last, spans }: YearRun): Stretch {
 
 /** Whole years, so that the gaps are whole years too; only the last stretch may end with its last month. */
 function fitOneOfMany({ first, last, spans }: YearRun, isLast: boolean): Stretch {
-  const endsEarly = isLast && last - first < YEARS_AS_MONTHS;
+  const endsEarly = isLast && countDates(spans) > 1 && last - first < YEARS_AS_MONTHS;
   const lastDay = Math.max(...spans.map((span) => span.endBefore)) - 1;
   return {
     from: startOfYear(first),
     endBefore: endsEarly ? endMonthOf(lastDay) : startOfYear(last + 1),
     spans,
   };
+}
+
+/** `1 year`, `57 years`. */
+export function formatYears(years: number): string {
+  return `${years} ${years === 1 ? 'year' : 'years'}`;
 }
 
 function buildGap(before: YearRun, after: YearRun): Gap {
@@ -92,7 +110,7 @@ function buildGap(before: YearRun, after: YearRun): Gap {
     years,
     after: before.spans.at(-1)?.id ?? '',
     before: after.spans[0]?.id ?? '',
-    text: `${years} ${years === 1 ? 'year' : 'years'} not drawn: ${range}`,
+    text: `${formatYears(years)} not drawn: ${range}`,
   };
 }
 

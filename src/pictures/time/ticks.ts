@@ -6,9 +6,11 @@ import {
   splitDay,
   startOfMonth,
   startOfYear,
+  yearOf,
   type Day,
 } from './calendar.ts';
 import { measureText } from '../text-width.ts';
+import { CAP_HEIGHT, TYPE_SIZE } from './type-size.ts';
 import { unitsPerDay, xOfDay, type Scale } from './scale.ts';
 
 /** A mark on the axis where a day, month or year begins, and what it is called, if there is room. */
@@ -57,19 +59,28 @@ function formatStart(day: Day, step: Step, isFirst: boolean, withYear: boolean):
   return month === 0 ? { label: String(year), isMain: true } : { label: formatMonthShort(month), isMain: false };
 }
 
-function nameWholly({ from, endBefore, x0 }: Scale): Tick {
-  return { x: x0, label: formatPeriod(from, endBefore), isMain: true, box: undefined };
+/** The whole scale by its name or, if that is too long, by its years. */
+function nameWholly({ from, endBefore, x0, x1 }: Scale): Tick {
+  const period = formatPeriod(from, endBefore);
+  const fits = measureText(period, TYPE_SIZE) + LABEL_INSET <= x1 - x0;
+  const years = formatPeriod(startOfYear(yearOf(from)), startOfYear(yearOf(endBefore - 1) + 1));
+  return { x: x0, label: fits ? period : years.replace(' to ', '–'), isMain: true, box: undefined };
 }
 
-function boxOfTick({ x, label }: Tick, size: number): Box {
-  return { x: x + LABEL_INSET, y: TICK_BASELINE - size * 0.8, width: measureText(label, size), height: size };
+function boxOfTick({ x, label }: Tick): Box {
+  return {
+    x: x + LABEL_INSET,
+    y: TICK_BASELINE - CAP_HEIGHT,
+    width: measureText(label, TYPE_SIZE),
+    height: TYPE_SIZE,
+  };
 }
 
 /** Gives a label its box unless it would run into another one, or past the end of its scale. */
-function fitLabels(ticks: Tick[], limit: number, size: number): Tick[] {
+function fitLabels(ticks: Tick[], limit: number): Tick[] {
   const fitted = new Map<Tick, Box>();
   for (const tick of [...ticks.filter(({ isMain }) => isMain), ...ticks.filter(({ isMain }) => !isMain)]) {
-    const box = boxOfTick(tick, size);
+    const box = boxOfTick(tick);
     const clashes = [...fitted.values()].some(
       (other) => box.x < other.x + other.width + LABEL_GAP && other.x < box.x + box.width + LABEL_GAP,
     );
@@ -86,7 +97,7 @@ export type TickOptions = {
 };
 
 /** Ticks as fine as there is room to name them. */
-export function buildTicks(scale: Scale, size: number, { withYear, isPlain }: TickOptions): Tick[] {
+export function buildTicks(scale: Scale, { withYear, isPlain }: TickOptions): Tick[] {
   const perDay = unitsPerDay(scale);
   const step = STEPS.find(({ days, room }) => days * perDay >= room);
   const starts = step ? findStarts(scale, step) : [];
@@ -94,5 +105,5 @@ export function buildTicks(scale: Scale, size: number, { withYear, isPlain }: Ti
   const ticks = isWhole
     ? [nameWholly(scale)]
     : starts.map((day, i) => ({ x: xOfDay(scale, day), ...formatStart(day, step, i === 0, withYear), box: undefined }));
-  return fitLabels(ticks, scale.x1 + LABEL_GAP, size);
+  return fitLabels(ticks, scale.x1 + LABEL_GAP);
 }

@@ -3,3 +3,6 @@
  * Whatever is smaller stays within the same boxes.
  */
 export const TYPE_SIZE = 14;
+
+/** How far capitals and figures of that size rise above their baseline. */
+export const CAP_HEIGHT = 10;

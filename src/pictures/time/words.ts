@@ -1,6 +1,6 @@
 import { formatPeriod } from './calendar.ts';
 import type { LensWindow } from './lens.ts';
-import type { Gap, Stretch } from './stretches.ts';
+import { formatYears, type Gap, type Stretch } from './stretches.ts';
 import type { TimeAxis } from './axis.ts';
 import type { Mark } from './marks.ts';
 
@@ -16,7 +16,7 @@ function describeStretches(stretches: Stretch[]): string {
 }
 
 function describeGap({ years, fromYear, toYear }: Gap): string {
-  return years === 1 ? `1 year (${fromYear})` : `${years} years (${fromYear} to ${toYear})`;
+  return `${formatYears(years)} (${years === 1 ? fromYear : `${fromYear} to ${toYear}`})`;
 }
 
 function describeGaps(gaps: Gap[]): string {

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { parseWebPage } from '#domain/import/web-page.ts';
+import { parsePlainText } from '#domain/import/plain-text.ts';
+import { parseWordFile } from '#domain/import/word-file.ts';
+import { plainText } from '#domain/import/inline-text.ts';
+const a = parseWebPage(readFileSync('/tmp/try/page.html','utf8'));
+console.log(a.head, a.notices, a.tree.children.map(n=>n.type+': '+plainText([n]).slice(0,70)));
+const b = parsePlainText(readFileSync('/work/shared/article/crystallizing-russo-chinese-alliance.txt','utf8'));
+console.log(b.tree.children.map(n=>n.type+': '+plainText([n]).slice(0,70)));
+const c = await parseWordFile(readFileSync('/tmp/try/x.docx'));
+console.log(c.head, c.notices, c.tree.children.map(n=>n.type+': '+plainText([n]).slice(0,170)));

@@ -1,0 +1,45 @@
+import type { Element } from 'hast';
+import { toBlocks } from './blocks.ts';
+import { formatElement } from './fail.ts';
+import { elementsIn, has, idOf, refuse, textAttribute, within, type PrintContext } from './print-context.ts';
+import type { Cell, Table } from './print-node.ts';
+
+export function toTable(element: Element, context: PrintContext): Table {
+  const inner = within(context, element);
+  const rowsIn = (name: string): Cell[][] =>
+    elementsIn(element.children)
+      .filter(({ tagName }) => tagName === name)
+      .flatMap((part) => elementsIn(part.children).map((row) => toCells(row, within(inner, part))));
+  for (const child of elementsIn(element.children)) {
+    if (!['colgroup', 'thead', 'tbody'].includes(child.tagName)) {
+      refuse(child, inner, `No rule for <${formatElement(child)}>`);
+    }
+  }
+  const [head, rows] = [rowsIn('thead'), rowsIn('tbody')];
+  return {
+    k: 'table',
+    style: has(element, 'matrix') ? 'matrix' : has(element, 'ledger') ? 'ledger' : 'prose',
+    name: textAttribute(element, 'ariaLabel'),
+    columns: Math.max(...[...head, ...rows].map((cells) => cells.length)),
+    head,
+    rows,
+  };
+}
+
+const toCells = (row: Element, context: PrintContext): Cell[] =>
+  elementsIn(row.children).map((cell, index) => ({
+    c: toBlocks(withoutHidden(cell, row).children, within(within(context, row), cell)),
+    align: has(cell, 'align-right') ? 'end' : has(cell, 'align-center') ? 'center' : 'start',
+    id: index === 0 ? idOf(row, context) : '',
+  }));
+
+/** In a table the column already says which issue a cell is on. */
+const withoutHidden = (cell: Element, _row: Element): Element =>
+  cell.tagName === 'td'
+    ? {
+        ...cell,
+        children: cell.children.filter(
+          (child) => !(child.type === 'element' && has(child, 'issue-code') && child.properties['ariaHidden'] === 'true'),
+        ),
+      }
+    : cell;
