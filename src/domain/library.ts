@@ -9,6 +9,8 @@ import type { Site } from './site.ts';
 import { identityOf, type Source } from './source.ts';
 import type { Term } from './term.ts';
 
+export type { Contents };
+
 /** A whole publication: everything in it, and an index for every way of asking. */
 export interface Library extends Omit<Contents, 'site'> {
   site: Site & Partial<Located>;
@@ -34,8 +36,24 @@ const NO_SITE: Site = {
   checks: [],
 };
 
-/** Makes one library of everything that was read. Issues come in the order of the site, articles newest first. */
-export function buildLibrary(contents: Contents): Library {
+const NOTHING: Contents = {
+  dir: '',
+  files: new Map(),
+  site: null,
+  issues: [],
+  actors: [],
+  places: [],
+  terms: [],
+  articles: [],
+  pages: [],
+  snapshots: new Map(),
+  ledgerLock: null,
+  problems: [],
+};
+
+/** Makes one library of what was read. Issues come in the order of the site, articles newest first. */
+export function buildLibrary(read: Partial<Contents>): Library {
+  const contents = { ...NOTHING, ...read };
   const site = contents.site ?? NO_SITE;
   const issues = inOrder(contents.issues, site.issues);
   const articles = withSourceIds([...contents.articles].sort(newestFirst));

@@ -1,4 +1,4 @@
-import { FAILSAFE_SCHEMA, load, Type, types } from 'js-yaml';
+import { boolCoreTag, defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, nullCoreTag } from 'js-yaml';
 
 /**
  * A plain scalar that is a number and is written as a number is printed. All others stay text, so that `1.10`, `007` and
@@ -6,12 +6,13 @@ import { FAILSAFE_SCHEMA, load, Type, types } from 'js-yaml';
  */
 export const NUMBER = /^(?!-0$)-?(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?$/;
 
-const number = new Type('tag:yaml.org,2002:float', {
-  kind: 'scalar',
-  resolve: (text) => text !== null && NUMBER.test(text),
-  construct: Number,
+const number = defineScalarTag('tag:yaml.org,2002:float', {
+  implicit: true,
+  implicitFirstChars: [...'-0123456789'],
+  identify: () => false,
+  resolve: (text) => (NUMBER.test(text) ? Number(text) : NOT_RESOLVED),
 });
-const schema = FAILSAFE_SCHEMA.extend({ implicit: [types.null, types.bool, number] });
+const schema = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag, number);
 
 /** What authors hardly ever write, and what two YAML parsers read in two ways: anchors, aliases, tags, tabs, odd keys. */
 const UNUSUAL = /\t|^%|(?:^|[\s[\]{},:?-])[&*!]|^[\s-]*(?:\?|:|~|null\b)|[{,]\s*(?:\?|:|~|null\b)/im;

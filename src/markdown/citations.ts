@@ -51,20 +51,22 @@ export function buildPageCitations(
     if (kind === 'cite') {
       const entry = byId.get(decodeURIComponent(key));
       if (!entry) return null;
-      const words = `${entry.source.publisher}, ${formatDate(entry.source.issued, { language, style: 'long' })}`;
-      return toParts(String(entry.number), `#source-${entry.number}`, `Source ${entry.number}: ${words}`, words);
+      const { publisher, issued } = entry.source;
+      const date = formatDate(issued, { language, style: 'long' });
+      return {
+        link: toLink(String(entry.number), `#source-${entry.number}`, `Source ${entry.number}: ${publisher}, ${date}`),
+        side: toSideNote(String(entry.number), `${escape(publisher)}, <span class="unbroken">${escape(date)}</span>`),
+      };
     }
     const note = letterFor(decodeURIComponent(key));
     if (!note) return null;
     const backId = referenced.has(note.id) ? undefined : `${note.id}-ref`;
     referenced.add(note.id);
-    return toParts(
-      note.letter,
-      `#${note.id}`,
-      `Note ${note.letter}`,
-      notes[decodeURIComponent(key)]?.text ?? '',
-      backId,
-    );
+    const words = notes[decodeURIComponent(key)]?.text ?? '';
+    return {
+      link: toLink(note.letter, `#${note.id}`, `Note ${note.letter}`, backId),
+      side: words.length > MOST_IN_MARGIN ? '' : toSideNote(note.letter, escape(words)),
+    };
   };
 
   return {
@@ -78,22 +80,13 @@ export function buildPageCitations(
   };
 }
 
-function toParts(
-  sign: string,
-  href: string,
-  label: string,
-  words: string,
-  id?: string,
-): { link: string; side: string } {
+function toLink(sign: string, href: string, label: string, id?: string): string {
   const anchor = id === undefined ? '' : ` id="${id}"`;
-  return {
-    link: `<a class="note-ref"${anchor} href="${href}" aria-label="${escape(label)}">${sign}</a>`,
-    side:
-      words.length > MOST_IN_MARGIN
-        ? ''
-        : `<span class="side-note" aria-hidden="true"><b>${sign}</b> ${escape(words)}</span>`,
-  };
+  return `<a class="note-ref"${anchor} href="${href}" aria-label="${escape(label)}">${sign}</a>`;
 }
+
+const toSideNote = (sign: string, html: string): string =>
+  `<span class="side-note" aria-hidden="true"><b>${sign}</b> ${html}</span>`;
 
 /** a, b, … z, aa, ab, … */
 const letterOf = (index: number): string =>

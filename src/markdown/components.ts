@@ -70,8 +70,8 @@ export const components: readonly Component[] = [
     required: [],
     optional: ['title'],
     render: ({ attributes: { title }, children }) =>
-      h('aside', { className: ['callout'] }, [
-        ...(title ? [h('p', { className: ['callout-title'] }, title)] : []),
+      h('aside', { className: ['callout'], ariaLabel: title ?? 'Note' }, [
+        h('p', { className: ['callout-label'], ariaHidden: 'true' }, title ?? 'Note'),
         ...children,
       ]),
   },
@@ -87,8 +87,9 @@ export const components: readonly Component[] = [
       return h('figure', { className: ['pull-quote'] }, [
         h('blockquote', [h('p', { dir: 'auto' }, `“${claim.quote}”`)]),
         h('figcaption', [
-          ...(speakers ? [h('span', { className: ['name'] }, speakers), ' '] : []),
           h('a', { className: ['claim-number'], href: addresses.claim(claim) }, claim.id),
+          ' ',
+          ...(speakers ? [h('span', { className: ['name'] }, speakers)] : []),
         ]),
       ]);
     },

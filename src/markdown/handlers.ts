@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteReference, Heading, Html, Table } from 'mdast';
+import type { FootnoteReference, Heading, Html, ListItem, Parents, Table } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import type { Addresses } from '#domain/address.ts';
 import type { Article } from '#domain/article.ts';
 import type { Library } from '#domain/library.ts';
@@ -31,6 +32,7 @@ export function buildHandlers(context: HandlerContext): Handlers {
     passage: (state: State, node: PassageNode) => toPassage(state, node, context),
     footnoteReference: (_: State, node: FootnoteReference) => toMark(node, context),
     heading: (state: State, node: Heading) => toHeading(state, node, context),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) => toListItem(state, node, parent),
     html: (_: State, node: Html) => ({ type: 'raw', value: keepAllowedHtml(node.value) }) as unknown as Text,
     table: (state: State, node: Table) => toTable(state, node),
     mdxJsxFlowElement: (state: State, node: MdxJsxFlowElement) => toComponent(state, node, context),
@@ -41,25 +43,30 @@ export function buildHandlers(context: HandlerContext): Handlers {
   };
 }
 
-/** The words of a claim, behind the number that leads to the claim; continued pieces have neither number nor id. */
-function toPassage(
-  state: State,
-  node: PassageNode,
-  { library, addresses, variant, edges }: HandlerContext,
-): ElementContent[] {
+/**
+ * The words of a claim, with the number that leads to the claim as their beginning, so that the number hangs beside the
+ * line on which they begin; continued pieces have neither number nor id.
+ */
+function toPassage(state: State, node: PassageNode, { library, addresses, variant, edges }: HandlerContext): Element {
   const claims = node.claims.flatMap((id) => library.claimsById.get(id) ?? []);
   const { begins = false, ends = false } = edges.get(node) ?? {};
   const classes = ['passage', ...(begins ? ['begins'] : []), ...(ends ? ['ends'] : [])];
-  const isTarget = node.first && variant === 'article';
-  const [first, ...others] = claims;
-  let span = h('span', { className: classes, id: isTarget ? first?.id : undefined });
-  span.children = state.all(node as never);
-  for (const { id } of others) if (isTarget) span = h('span', { id }, span);
-  if (!node.first) return [span];
-  const numbers = claims.map((claim) =>
+  const ids = node.first && variant === 'article' ? claims.map(({ id }) => id) : [];
+  const numbers = (node.first ? claims : []).map((claim) =>
     h('a', { className: ['claim-number'], href: addresses.claim(claim) }, claim.id),
   );
-  return [...numbers, span];
+  const span = h('span', { className: classes, id: ids[0] });
+  span.children = [...numbers, ...(state.all(node as never) as ElementContent[])];
+  return ids.slice(1).reduce((inner, id) => h('span', { id }, inner), span);
+}
+
+/** What a task’s box shows is said in words, too. */
+function toListItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+  const item = defaultHandlers.listItem(state, node, parent);
+  visit(item, 'element', (element) => {
+    if (element.tagName === 'input') element.properties['ariaLabel'] = node.checked ? 'Done' : 'Not done';
+  });
+  return item;
 }
 
 /** A citation as a mark that the page replaces by a number (`citations.ts`). */

@@ -12,6 +12,7 @@ import type { Library } from '#domain/library.ts';
 import { markPassages } from '#domain/passage-mark.ts';
 import { findPassages, type Passage } from '#domain/passage.ts';
 import { buildTextIndex, type TextIndex } from '#domain/text-index.ts';
+import { markForeignWords } from './foreign-words.ts';
 import { buildHandlers, type HandlerContext, type Variant } from './handlers.ts';
 import { findPassageEdges } from './passage-edges.ts';
 import { rehypePlugins, remarkReferences } from './plugins.ts';
@@ -109,7 +110,9 @@ export async function toHast(tree: Root, context: RenderContext): Promise<HtmlRo
       allowDangerousHtml: true,
     })
     .use(rehypePlugins);
-  return (await processor.run(own)) as HtmlRoot;
+  const html = (await processor.run(own)) as HtmlRoot;
+  markForeignWords(html, library);
+  return html;
 }
 
 export const serialise = (nodes: (HtmlContent | ElementContent)[]): string =>

@@ -4,7 +4,11 @@ import type { Library } from '#domain/library.ts';
 import type { ResolveReference } from './plugins.ts';
 
 /** Where links by scheme lead in a library. @param article the article in which the links stand: its source keys go first */
-export function resolveIn(library: Library, addresses: Addresses, article?: Pick<Article, 'sources'>): ResolveReference {
+export function resolveIn(
+  library: Library,
+  addresses: Addresses,
+  article?: Pick<Article, 'sources'>,
+): ResolveReference {
   return ({ scheme, target }) => {
     switch (scheme) {
       case 'issue':

@@ -26,7 +26,7 @@ test('chosen labels overlap neither each other nor an obstacle', () => {
         return a?.boxes.forEach((one) => assert.ok(!others.some((other) => isOverlapping(one, other))));
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 1 },
   );
 });
 

@@ -22,26 +22,41 @@ const RUN = new RegExp(`[${FOREIGN}](?:[${FOREIGN}\\p{M}\\u200C-\\u200F]|[\\s.,:
 /** The script of some letters; Chinese characters beside kana are Japanese, beside hangul Korean. */
 export const findScript = (text: string): Script | undefined => names.find((name) => SCRIPTS[name].letters.test(text));
 
-/** Gives each run of another script the face and the language that it needs. */
-export function splitScripts(nodes: readonly Inline[]): Inline[] {
-  return nodes.flatMap((node): Inline[] => {
-    if (typeof node === 'string') return splitText(node);
-    return hasContent(node) ? [{ ...node, c: splitScripts(node.c) }] : [node];
-  });
+export interface Run {
+  text: string;
+  /** Not given for what the faces of the text have. */
+  script?: Script;
 }
 
-function splitText(text: string): Inline[] {
-  const pieces: Inline[] = [];
+/** Cuts a text where its script changes. @param lang the language of the text, where it is known */
+export function splitRuns(text: string, lang = ''): Run[] {
+  const runs: Run[] = [];
   let end = 0;
   for (const { 0: run, index } of text.matchAll(RUN)) {
     const script = findScript(run);
     if (script === undefined) continue;
-    if (index > end) pieces.push(text.slice(end, index));
-    pieces.push({ k: 'script', script, lang: SCRIPTS[script].lang, c: [run] });
+    if (index > end) runs.push({ text: text.slice(end, index) });
+    runs.push({ text: run, script: script === 'hans' ? (HAN_OF[lang.split('-')[0] ?? ''] ?? script) : script });
     end = index + run.length;
   }
-  if (end < text.length) pieces.push(text.slice(end));
-  return pieces;
+  if (end < text.length) runs.push({ text: text.slice(end) });
+  return runs;
+}
+
+/** Languages that write Chinese characters in a way of their own. */
+const HAN_OF: Readonly<Record<string, Script>> = { ja: 'jpan', ko: 'kore' };
+
+/** Gives each run of another script the face and the language that it needs. */
+export function splitScripts(nodes: readonly Inline[], lang = ''): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (typeof node === 'string') {
+      return splitRuns(node, lang).map(({ text, script }) =>
+        script ? { k: 'script', script, lang: SCRIPTS[script].lang, c: [text] } : text,
+      );
+    }
+    if (!hasContent(node)) return [node];
+    return [{ ...node, c: splitScripts(node.c, node.k === 'lang' && node.lang !== '' ? node.lang : lang) }];
+  });
 }
 
 const STRONG = /[\p{L}]/u;

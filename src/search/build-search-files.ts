@@ -16,8 +16,8 @@ import { buildVocabulary } from './vocabulary.ts';
 /** The files of the search, by their paths below `pagefind/`; the same for the same publication. */
 export type SearchFiles = Map<string, Uint8Array>;
 
-/** About as many as one article has: results of one article come in one answer. */
-const PACK_SIZE = 24;
+/** Few enough that one result costs little, many enough that the site has not a file for each. */
+const PACK_SIZE = 12;
 /** Pagefind’s work for a query grows with the square of the matches in one index, so that there are several beyond this. */
 export const INDEX_SIZE = 25_000;
 

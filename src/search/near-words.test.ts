@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { findNearWords } from './near-words.ts';
-import type { KnownWord } from './vocabulary.ts';
+import type { KnownWord } from './vocabulary-shelf.ts';
 
 const known: KnownWord[] = [
   ['river', 40],

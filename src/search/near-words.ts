@@ -1,5 +1,5 @@
 import { foldWord } from './index-text.ts';
-import type { KnownWord } from './vocabulary.ts';
+import type { KnownWord } from './vocabulary-shelf.ts';
 
 /**
  * Words that were probably meant by a word that does not occur, best first: one letter more, less, changed or swapped with

@@ -1,8 +1,6 @@
 import { foldWord, formatIndexText, isUnspaced } from './index-text.ts';
 import type { SearchRecord } from './record.ts';
-
-/** A word that occurs, as its texts write it, and in how many records. */
-export type KnownWord = readonly [word: string, records: number];
+import { ONLY_SHELF, shelfOf, type KnownWord } from './vocabulary-shelf.ts';
 
 /** Every word of three letters or more by which something is found, by the shelf on which it stands. */
 export function buildVocabulary(records: readonly SearchRecord[]): Map<string, KnownWord[]> {
@@ -28,7 +26,6 @@ export function buildVocabulary(records: readonly SearchRecord[]): Map<string, K
 
 const FEWEST_LETTERS = 3;
 const WORDS_OF_ONE_SHELF = 4_000;
-export const ONLY_SHELF = 'all';
 
 const findWords = (text: string): string[] =>
   formatIndexText(text)
@@ -36,6 +33,3 @@ const findWords = (text: string): string[] =>
     .flatMap((word) => (word.includes('-') ? word.split('-') : word))
     .map((word) => word.replace(/^'+|'s?$/gi, ''))
     .filter((word) => /^\p{L}/u.test(word) && word.length >= FEWEST_LETTERS && !isUnspaced(word));
-
-/** The shelf of a word: its first letter, or `other` for letters beyond a to z. */
-export const shelfOf = (folded: string): string => (/^[a-z]/.test(folded) ? folded.charAt(0) : 'other');

@@ -92,12 +92,8 @@
 
   /** @type {Record<string, (...parameters: any[]) => Promise<any>>} */
   const methods = {
-    init: async (options, /** @type {string[]} */ further) => {
-      await ask('init', options);
-      const { language, ranking } = options;
-      await Promise.all(further.map((path) => ask('mergeIndex', path, { language, ranking })));
-    },
-    preload: (term) => ask('preload', term),
+    init: (options) => ask('init', options),
+    merge: (path, options) => ask('mergeIndex', path, options),
     search: async (term) => {
       const { results } = await ask('search', term);
       for (const { data } of results) void ask('releaseData', data);

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { FootnoteReference, Nodes, Root } from 'mdast';
 import type { Article } from '../article.ts';
 import type { Library } from '../library.ts';
 
@@ -17,6 +17,10 @@ export interface Body {
 /** The nodes of one type in a text. */
 export const nodesOf = <T extends Nodes['type']>({ nodes }: Pick<Body, 'nodes'>, type: T): readonly Extract<Nodes, { type: T }>[] =>
   (nodes.get(type) ?? []) as readonly Extract<Nodes, { type: T }>[];
+
+/** The keys that a text cites, sources and ordinary notes alike. */
+export const findCitedKeys = (body: Pick<Body, 'nodes'>): { key: string; node: FootnoteReference }[] =>
+  nodesOf(body, 'footnoteReference').map((node) => ({ key: node.label ?? node.identifier, node }));
 
 /** Goes through a tree once, since every rule asks for its own types. */
 function collectNodes(tree: Root): ReadonlyMap<string, Nodes[]> {

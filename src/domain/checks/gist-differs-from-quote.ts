@@ -24,6 +24,7 @@ export const gistDiffersFromQuote: Check = {
 const FEWEST_WORDS = 4;
 
 function repeats(gist: string, quote: string): boolean {
+  if (gist.length < quote.length * 0.8) return false;
   const [ofGist, ofQuote] = [gist, quote].map(wordsOf);
   if (ofGist === undefined || ofQuote === undefined || ofQuote.length < FEWEST_WORDS) return false;
   return ` ${ofGist.join(' ')} `.includes(` ${ofQuote.join(' ')} `);

@@ -11,6 +11,7 @@ export const sectionIsListed: Check = {
   check: (library) =>
     findWholeArticles(library).flatMap(({ file, tree, sections, listedSections }) => {
       const unmatched = listedSections.flatMap(({ heading }, index) => (sections.some((section) => section.index === index) ? [] : heading));
+      if (sections.every(({ index }) => index !== null)) return [];
       const headings = findHeadings(tree);
       return sections.flatMap(({ id, heading, index }) => {
         const node = headings.find((found) => found.id === id)?.node;

@@ -1,15 +1,17 @@
-import { findCitations } from '../citation.ts';
+import { findBodies, findCitedKeys } from './body.ts';
 import type { Check } from './check.ts';
-import { findWholeArticles } from './names.ts';
+import { findNames } from './names.ts';
 
 /** Every source of an article is cited in its text, or a claim or an event rests on it. */
 export const sourceIsCited: Check = {
   id: 'source-is-cited',
   level: 'warning',
   check: (library) =>
-    findWholeArticles(library).flatMap(({ tree, sources, claims, events, locationOf }) => {
+    findBodies(library).flatMap((body) => {
+      if (!body.article || findNames(library).isBroken(body.file)) return [];
+      const { sources, claims, events, locationOf } = body.article;
       const cited = new Set([
-        ...findCitations(tree).map(({ key }) => key),
+        ...findCitedKeys(body).map(({ key }) => key),
         ...[...claims, ...events].flatMap((entry) => entry.sources),
       ]);
       return sources.flatMap(({ key }) =>

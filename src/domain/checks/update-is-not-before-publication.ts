@@ -12,12 +12,11 @@ export const updateIsNotBeforePublication: Check = {
         { date: updated, path: ['updated'] },
         ...corrections.map(({ date }, index) => ({ date, path: ['corrections', index, 'date'] })),
       ];
-      const published = formatDate(publishedIn.date, { language: library.site.language, style: 'long' });
       return changes.flatMap(({ date, path }) =>
         date && isAfter(publishedIn.date, date)
           ? {
               location: locationOf(path),
-              message: `This is earlier than the publication of the article (${published}).`,
+              message: `This is earlier than the publication of the article (${formatDate(publishedIn.date, { language: library.site.language, style: 'long' })}).`,
               hint: 'One of the two dates is wrong.',
             }
           : [],

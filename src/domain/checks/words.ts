@@ -15,7 +15,16 @@ export function textIndexOf(tree: Root): TextIndex {
 
 const indexes = new WeakMap<Root, TextIndex>();
 
-export const findInBody = (article: Article, words: string): Passage[] => findPassages(textIndexOf(article.tree), words);
+const found = new WeakMap<Root, Map<string, Passage[]>>();
+
+/** Every place of the words in the article; looked for once, since several rules ask. */
+export function findInBody({ tree }: Pick<Article, 'tree'>, words: string): Passage[] {
+  const known = found.get(tree) ?? new Map<string, Passage[]>();
+  found.set(tree, known);
+  const passages = known.get(words) ?? findPassages(textIndexOf(tree), words);
+  known.set(words, passages);
+  return passages;
+}
 
 /** A stored copy of a source of a claim, ready to look for words in. */
 export interface Snapshot {

@@ -43,7 +43,7 @@ const SAMPLE_WIDTH = 25;
 const GAP = 26;
 const ROW_HEIGHT = 22;
 /** What the page calls its own marks is known only when they are drawn, so it has a fixed room. */
-const WIDTH_OF_HERE = 130;
+const WIDTH_OF_HERE = 90;
 
 /** What needs explaining in a picture with these marks, and no more. */
 function findMeanings(marks: Mark[]): Meaning[] {

@@ -88,7 +88,7 @@ function countMore(left: Mark[], scale: Scale): More[] {
     if (last && x - last.x < 4 * TYPE_SIZE) last.count += 1;
     else piles.push({ x, count: 1 });
   }
-  const y = -PITCH * MOST_ROWS;
+  const y = -PITCH * MOST_ROWS - HALO;
   const [width, height] = [3 * TYPE_SIZE, TYPE_SIZE + 4];
   return piles.map(({ x, count }) => ({ x, y, count, box: { x: x - width / 2, y: y - TYPE_SIZE, width, height } }));
 }

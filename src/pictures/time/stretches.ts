@@ -46,20 +46,19 @@ export function countDates(spans: Span[]): number {
 }
 
 /** A break must leave out much compared with what is drawn, and gain room for detail or spare a long empty axis. */
-function isWorthABreak(years: number, runs: YearRun[]): boolean {
+function isWorthABreak(years: number, runs: YearRun[], hasDetail: boolean): boolean {
   const drawn = runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const hasDetail = runs.some(({ spans }) => countDates(spans) > 1);
   return years >= NOTABLE_GAP * drawn && (hasDetail || years >= LONG_GAP);
 }
 
 /** Joins runs over the smallest gap, again and again, until every gap that is left is worth a break. */
-function joinCloseRuns(runs: YearRun[]): YearRun[] {
+function joinCloseRuns(runs: YearRun[], hasDetail = runs.some(({ spans }) => countDates(spans) > 1)): YearRun[] {
   const gaps = runs.slice(1).map((run, i) => run.first - (runs[i]?.last ?? run.first) - 1);
   const smallest = Math.min(...gaps);
-  if (gaps.length === 0 || (runs.length <= MOST_STRETCHES && isWorthABreak(smallest, runs))) return runs;
+  if (gaps.length === 0 || (runs.length <= MOST_STRETCHES && isWorthABreak(smallest, runs, hasDetail))) return runs;
   const at = gaps.indexOf(smallest);
   const joined = runs.slice(at, at + 2).reduce(joinRuns);
-  return joinCloseRuns([...runs.slice(0, at), joined, ...runs.slice(at + 2)]);
+  return joinCloseRuns([...runs.slice(0, at), joined, ...runs.slice(at + 2)], hasDetail);
 }
 
 function startMonthOf(day: Day): Day {

@@ -1,0 +1,107 @@
+import { plainText } from './blocks.ts';
+import type { Slice } from './fonts.ts';
+import { findMissingGlyphs, findSlices } from './glyphs.ts';
+import type { Inline, PrintPage } from './print-node.ts';
+
+/** What a template needs to know beside the pages. */
+export interface Imprint {
+  title: string;
+  authors: string[];
+  description: string;
+  /** Year, month, day: the newest date that the content gives. */
+  date: [number, number, number];
+  lang: string;
+  region: string;
+  publication: string;
+  /** What kind of paper this is, in a word or two. */
+  kind: string;
+  edition: string;
+  address: string;
+}
+
+export interface PrintDocument extends Imprint {
+  pages: PrintPage[];
+}
+
+export interface SettledDocument {
+  document: PrintDocument;
+  /** The parts of other typefaces that it needs. */
+  slices: Slice[];
+}
+
+export interface Settings {
+  /** The address under which the site is published, with its base path. */
+  siteUrl: string;
+  /** Whether ways to other pages give the number of the page on paper. */
+  givesPages: boolean;
+}
+
+/** Settles what only the whole document can know: where a way leads, what a note says, which faces its words need. */
+export function settleDocument(document: PrintDocument, settings: Settings): SettledDocument {
+  const places = new Set(document.pages.flatMap((page) => [page.path, ...findPlaces(page)]));
+  const slices = new Map<string, Slice>();
+  const pages = document.pages.map((page) => {
+    refuseMissingGlyphs(page);
+    return mapNodes(page, (node) => settle(node, page, places, slices, settings)) as PrintPage;
+  });
+  return { document: { ...document, pages }, slices: [...slices.values()] };
+}
+
+type Node = Record<string, unknown>;
+
+/** Every object of a tree, from the leaves up, as the function gives it back. */
+function mapNodes(value: unknown, map: (node: Node) => Node): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapNodes(item, map));
+  if (typeof value !== 'object' || value === null) return value;
+  return map(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapNodes(item, map)])));
+}
+
+function findPlaces(page: PrintPage): string[] {
+  const places: string[] = [];
+  mapNodes(page, (node) => {
+    if (typeof node['id'] === 'string' && node['id'].includes('#') && node['k'] !== 'note') places.push(node['id']);
+    return node;
+  });
+  return places;
+}
+
+function settle(
+  node: Node,
+  page: PrintPage,
+  places: ReadonlySet<string>,
+  slices: Map<string, Slice>,
+  { siteUrl, givesPages }: Settings,
+): Node {
+  if (typeof node['to'] === 'string') {
+    const to = node['to'];
+    if (!places.has(to)) return { ...node, to: new URL(to, siteUrl).href };
+    return { ...node, isHere: true, ...(givesPages && !isOnPage(to, page) && { givesPage: true }) };
+  }
+  if (node['k'] === 'note' && node['first'] === true) {
+    const words = page.notes[String(node['id'])];
+    if (!words) throw new Error(`${page.path}: the note “${String(node['sign'])}” leads nowhere.`);
+    return { ...node, c: mapNodes(words, (inner) => settle(inner, page, places, slices, { siteUrl, givesPages: false })) };
+  }
+  const script = node['k'] === 'script' ? String(node['script']) : ['code', 'pre'].includes(String(node['k'])) ? 'mono' : '';
+  if (script !== '') {
+    const found = findSlices(typeof node['text'] === 'string' ? node['text'] : plainText(node['c'] as Inline[]), script);
+    for (const slice of found) slices.set(slice.family, slice);
+    return { ...node, faces: found.map(({ family }) => family) };
+  }
+  return node;
+}
+
+const isOnPage = (to: string, { path }: PrintPage): boolean => to === path || to.startsWith(`${path}#`);
+
+function refuseMissingGlyphs(page: PrintPage): void {
+  const texts = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') texts.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  collect(page);
+  const missing = [...texts].flatMap(findMissingGlyphs);
+  if (missing.length === 0) return;
+  const lines = missing.map(({ character, code, context }) => `  “${character}” (${code}) in “…${context}…”`);
+  throw new Error(`${page.path}index.html: no font of the printed page has\n${[...new Set(lines)].join('\n')}`);
+}

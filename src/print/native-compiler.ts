@@ -1,0 +1,46 @@
+import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { basename, join } from 'node:path';
+import { PrintError, templateFolder, type Compiler, type Source } from './compiler.ts';
+import type { PrintFont } from './fonts.ts';
+
+/** What the compiler remembers of a document is forgotten when so many others have followed. */
+const REMEMBERED = 10;
+
+export function openNative(fonts: readonly PrintFont[]): Compiler {
+  const compiler = NodeCompiler.create({
+    workspace: templateFolder,
+    fontArgs: [{ fontBlobs: fonts.map(({ bytes }) => bytes) }],
+  });
+  const explain = (found: NodeError | null): void => {
+    if (found) throw new PrintError(formatDiagnostics(compiler.fetchDiagnostics(found)));
+  };
+  return {
+    compile({ template, files }: Source) {
+      compiler.resetShadow();
+      for (const [name, bytes] of files) compiler.mapShadow(join(templateFolder, name), Buffer.from(bytes));
+      const outcome = compiler.compile({ mainFilePath: join(templateFolder, template) });
+      explain(outcome.takeError());
+      explain(outcome.takeWarnings());
+      const document = outcome.result;
+      if (!document) throw new PrintError('The compiler made no document and did not say why.');
+      try {
+        return { bytes: compiler.pdf(document, { pdfStandard: 'ua-1' }), pages: document.numOfPages };
+      } catch (error) {
+        throw new PrintError(`The document is not accessible (PDF/UA-1): ${String(error)}`);
+      } finally {
+        compiler.evictCache(REMEMBERED);
+      }
+    },
+  };
+}
+
+interface Diagnostic {
+  message: string;
+  path: string;
+  range?: { start: { line: number; character: number } } | null;
+}
+
+const formatDiagnostics = (diagnostics: readonly Diagnostic[]): string =>
+  diagnostics
+    .map(({ message, path, range }) => `${basename(path)}${range ? `:${range.start.line + 1}` : ''}  ${message}`)
+    .join('\n');

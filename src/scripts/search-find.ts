@@ -1,0 +1,116 @@
+import { findMatches, isForm } from '#search/highlight.ts';
+import { foldWord } from '#search/index-text.ts';
+import { findNearWords } from '#search/near-words.ts';
+import { isOpen, parseQuery, type Query } from '#search/query.ts';
+import { rankHits, rankPartly, type Hit } from '#search/ranking.ts';
+import type { Card } from '#search/record.ts';
+import { stopWordsOf } from '#search/stop-words.ts';
+import { shelfOf, type KnownWord } from '#search/vocabulary-shelf.ts';
+import type { Engine } from './search-engine.ts';
+
+/** What was found for a query. */
+export interface Found {
+  /** The places of records, the best first; `null` where nothing was asked for, so that there is no best. */
+  places: number[] | null;
+  /** What to leave out where nothing else was asked. */
+  excluded: ReadonlySet<number>;
+  /** Words and phrases to mark. */
+  terms: string[];
+  /** Words that occur nowhere, each with what was searched in its place. */
+  replaced: ReadonlyMap<string, string>;
+  /** Words that occur nowhere and were left out. */
+  missing: string[];
+  /** No record has all that was asked; these have a part. */
+  isPartial: boolean;
+}
+
+/** Below so many records, words that tell nothing are cheap enough to look for where words stand in a row. */
+const SMALL = 5_000;
+/** The best results hold every word that occurs, or that word is not in the text. */
+const LOOKED_THROUGH = 8;
+
+export async function find(engine: Engine, text: string): Promise<Found> {
+  const query = parseQuery(text, engine.language);
+  const excluded = new Set((await Promise.all(query.excluded.map((term) => engine.search(`"${term}"`)))).flat().map(({ at }) => at));
+  const found: Found = { places: null, excluded, terms: termsOf(query), replaced: new Map(), missing: [], isPartial: false };
+  if (isOpen(query)) return found;
+
+  const ranked = await rankQuery(engine, query, excluded);
+  const unknown = await findUnknown(engine, query.words, ranked);
+  if (unknown.length > 0) return findInstead(engine, query, unknown, found);
+  return ranked.length > 0 ? { ...found, places: placesOf(ranked) } : findPartly(engine, query, found);
+}
+
+const termsOf = ({ words, phrases }: Query): string[] => [...phrases, ...words];
+
+const placesOf = (hits: readonly Hit[]): number[] => hits.map(({ at }) => at);
+
+/** Records that have all words and phrases, the best first. */
+async function rankQuery(engine: Engine, { words, phrases, sentence }: Query, excluded: ReadonlySet<number>): Promise<Hit[]> {
+  const searches = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map((phrase) => `"${phrase}"`)];
+  const isCheap = (row: string): boolean =>
+    row.split(' ').length === words.length || !row.split(' ').some((word) => stopWordsOf(engine.language).has(foldWord(word)));
+  const isInRow = sentence !== null && (isCheap(sentence) || (await engine.manifest).records <= SMALL);
+  const [rows, first = [], ...others] = await Promise.all([
+    isInRow ? engine.search(`"${sentence}"`) : [],
+    ...searches.map((each) => engine.search(each)),
+  ]);
+  const sets = others.map((hits) => new Set(placesOf(hits)));
+  const hits = first.filter(({ at }) => !excluded.has(at) && sets.every((places) => places.has(at)));
+  return rankHits(hits, new Set(placesOf(rows)));
+}
+
+/** Words that occur nowhere. The engine passes over these, or takes a shorter word for them. */
+async function findUnknown(engine: Engine, words: readonly string[], ranked: readonly Hit[]): Promise<string[]> {
+  const cards = await engine.readCards(placesOf(ranked.slice(0, LOOKED_THROUGH)));
+  const texts = cards.map(readAll);
+  const unseen = words.filter((word) => !texts.some((text) => findMatches(text, [word]).length > 0));
+  const known = await Promise.all(unseen.map((word) => isKnown(engine, word)));
+  return unseen.filter((_, i) => !known[i]);
+}
+
+const readAll = ({ title, label, speakers = [], capacity, audience = [], date, words, text, within, source }: Card): string =>
+  [title, label, ...speakers, capacity, ...audience, date?.[0], words, text, within?.[0], source].filter(Boolean).join(' · ');
+
+async function isKnown(engine: Engine, word: string): Promise<boolean> {
+  const folded = foldWord(word);
+  // Numbers and very short words are not in the vocabulary; the engine is trusted with them.
+  if (!/^\p{L}{3}/u.test(folded)) return (await engine.search(word)).length > 0;
+  const known = await engine.readWords(shelfOf(folded));
+  return known.some(([each]) => isForm(foldWord(each), folded)) || isCompound(word, known);
+}
+
+/** A compound of known parts, or a number of a claim. */
+const isCompound = (word: string, known: readonly KnownWord[]): boolean =>
+  word.split(/[-']/).length > 1 &&
+  word.split(/[-']/).every((part) => part.length < 3 || /\d/.test(part) || known.some(([each]) => isForm(foldWord(each), foldWord(part))));
+
+/** Searches again with near words in the place of those that occur nowhere, or without them. */
+async function findInstead(engine: Engine, query: Query, unknown: readonly string[], found: Found): Promise<Found> {
+  const near = await Promise.all(unknown.map((word) => findNear(engine, word)));
+  const replaced = new Map(unknown.flatMap((word, i) => (near[i]?.[0] === undefined ? [] : [[foldWord(word), near[i][0]] as const])));
+  const missing = unknown.filter((word) => !replaced.has(foldWord(word)));
+  const words = query.words.filter((word) => !missing.includes(word)).map((word) => replaced.get(foldWord(word)) ?? word);
+  const next: Query = { ...query, words, sentence: words.length > 1 ? words.join(' ') : null };
+  const changed = { ...found, terms: termsOf(next), replaced, missing };
+  if (isOpen(next)) return { ...changed, places: [] };
+  const ranked = await rankQuery(engine, next, found.excluded);
+  return ranked.length > 0 ? { ...changed, places: placesOf(ranked) } : findPartly(engine, next, changed);
+}
+
+/** Words near to one that does not occur, best first. */
+export async function findNear(engine: Engine, word: string): Promise<string[]> {
+  const shelf = await engine.readWords(shelfOf(foldWord(word)));
+  const near = findNearWords(word, shelf);
+  return near.length > 0 ? near : findNearWords(word, await engine.readWords(null));
+}
+
+/** Records that have some of the words, where none has all in the way that was asked. */
+async function findPartly(engine: Engine, { words, phrases }: Query, found: Found): Promise<Found> {
+  const apart = [...words, ...phrases.flatMap((phrase) => phrase.split(' '))];
+  const telling = apart.filter((word) => !stopWordsOf(engine.language).has(foldWord(word)));
+  if (telling.length < 2) return { ...found, places: [] };
+  const hits = await Promise.all(telling.map((word) => engine.search(word)));
+  const ranked = rankPartly(hits.map((each) => each.filter(({ at }) => !found.excluded.has(at))));
+  return { ...found, places: placesOf(ranked), terms: telling, isPartial: true };
+}

@@ -1,0 +1,40 @@
+/** The little of search that every page loads; the rest comes when a reader means to search. */
+import { land } from './search-landing.ts';
+
+const form = document.querySelector<HTMLFormElement>('form.site-search');
+const box = form?.querySelector('input');
+if (form && box) watch(form, box);
+land();
+
+function watch(form: HTMLFormElement, box: HTMLInputElement): void {
+  let isLoading = false;
+  const load = (): void => {
+    if (isLoading) return;
+    isLoading = true;
+    import('./search-box.ts').then(
+      ({ attachBox }) => attachBox(form, box),
+      // The form goes to the search page by itself.
+      () => (isLoading = false),
+    );
+  };
+  box.addEventListener('focus', load);
+  box.addEventListener('input', load);
+  form.addEventListener('pointerenter', load);
+  if (document.activeElement === box) load();
+  document.addEventListener('keydown', (event) => {
+    if (!isShortcut(event)) return;
+    event.preventDefault();
+    const field = document.querySelector<HTMLInputElement>('form.query input') ?? box;
+    field.dispatchEvent(new CustomEvent('search-from', { detail: document.activeElement }));
+    field.focus();
+    field.select();
+  });
+}
+
+/** `/` where nothing is being typed, Ctrl+K or Cmd+K anywhere. */
+function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  if (altKey) return false;
+  if (key.toLowerCase() === 'k') return (ctrlKey || metaKey) && !shiftKey;
+  const isTyping = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return key === '/' && !ctrlKey && !metaKey && (!isTyping || /^(checkbox|radio)$/.test((target as HTMLInputElement).type));
+}
