@@ -29,5 +29,12 @@ export default defineConfig({
     processor: unified({ smartypants: false, gfm: false, remarkPlugins: remarkPlugins(findResolver), rehypePlugins }),
   },
   integrations: [mdx(), sitemap()],
-  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome125', 'firefox128', 'safari18'] } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      cssTarget: ['chrome125', 'firefox128', 'safari18'],
+      // Astro marks its own modules in a way that the bundler needlessly warns about.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
 });

@@ -3,19 +3,21 @@ import { createRequire } from 'node:module';
 import type { Chronology } from '#domain/chronology.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Library } from '#domain/library.ts';
-import { drawMap } from '#pictures/map.ts';
+import { chooseAtlas, drawMap } from '#pictures/map.ts';
 import { drawTimeline, layoutTimeline, type Gap } from '#pictures/timeline.ts';
 import type { WorldTopology } from '#pictures/world.ts';
 
 /** The pictures of a publication, drawn from its data. */
 
-let world: WorldTopology | undefined;
+const worlds = new Map<string, WorldTopology>();
 
-/** Land and borders: Natural Earth, 1:50 million, public domain. */
-export function readWorld(): WorldTopology {
-  world ??= JSON.parse(
-    readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8'),
-  ) as WorldTopology;
+/** Land and borders: Natural Earth, public domain, 1:10 or 1:50 million. */
+export function readWorld(atlas: '10m' | '50m' = '50m'): WorldTopology {
+  const known = worlds.get(atlas);
+  if (known) return known;
+  const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${atlas}.json`);
+  const world = JSON.parse(readFileSync(file, 'utf8')) as WorldTopology;
+  worlds.set(atlas, world);
   return world;
 }
 
@@ -37,13 +39,11 @@ export function drawIssueMap(issue: Issue, library: Library, id: string): string
       }),
       language: library.site.language,
     },
-    readWorld(),
+    readWorld(chooseAtlas(bounds)),
   );
 }
 
-export type ChronologyEntry =
-  | { kind: 'event'; event: Chronology['dated'][number] }
-  | { kind: 'gap'; words: string };
+export type ChronologyEntry = { kind: 'event'; event: Chronology['dated'][number] } | { kind: 'gap'; words: string };
 
 /** Widths in units of the pictures: for wide screens, and for narrower ones and paper. */
 const TIMELINES = [
@@ -77,14 +77,8 @@ export function drawChronology(chronology: Chronology, id: string): { pictures: 
   };
 }
 
-function withGaps(events: Chronology['dated'], gaps: readonly Gap[]): ChronologyEntry[] {
-  const yearOf = (day: string | null): number => Number(day?.slice(0, 4) ?? Number.NaN);
-  return events.flatMap((event, index): ChronologyEntry[] => {
-    const [before, at] = [yearOf(events[index - 1]?.date.latest ?? null), yearOf(event.date.latest)];
-    const gap = gaps.find(({ fromYear, toYear }) => before < fromYear && toYear < at);
-    return [...(gap ? [{ kind: 'gap' as const, words: formatGap(gap) }] : []), { kind: 'event', event }];
+const withGaps = (events: Chronology['dated'], gaps: readonly Gap[]): ChronologyEntry[] =>
+  events.flatMap((event): ChronologyEntry[] => {
+    const gap = gaps.find(({ before }) => before === event.id);
+    return [...(gap ? [{ kind: 'gap' as const, words: gap.text }] : []), { kind: 'event', event }];
   });
-}
-
-const formatGap = ({ years, fromYear, toYear }: Gap): string =>
-  years === 1 ? `1 year not drawn: ${fromYear}` : `${years} years not drawn: ${fromYear} to ${toYear}`;

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { addFile, emptyContents, findFileKind, type FileKind } from '#domain/contents.ts';
 import { buildLibrary, type Library } from '#domain/library.ts';
@@ -27,9 +27,9 @@ let last: { dir: string; files: [path: string, file: ReadFile][]; library: Libra
 export async function readLibrary(dir: string = contentDir()): Promise<Library> {
   const contents = emptyContents(nameOf(resolve(dir)));
   const files: [string, ReadFile][] = [];
-  for (const path of await listFiles(dir, contents.problems)) {
+  for (const path of listFiles(dir, contents.problems)) {
     const kind = findFileKind(path);
-    files.push([path, kind ? await readOnce(join(dir, path), kind) : NOT_READ]);
+    files.push([path, kind ? readOnce(join(dir, path), kind) : NOT_READ]);
   }
   if (last?.dir === dir && isSame(last.files, files)) return last.library;
   for (const [path, { text, parsed }] of files) addFile(contents, path, text, parsed);
@@ -45,12 +45,12 @@ const withAddress = (library: Library, url: string | undefined): Library =>
 
 const NOT_READ: ReadFile = { text: null, parsed: { value: null, problems: [] } };
 
-async function readOnce(file: string, kind: FileKind): Promise<ReadFile> {
-  const stamp = await stampOf(file);
+function readOnce(file: string, kind: FileKind): ReadFile {
+  const stamp = stampOf(file);
   const before = remembered.get(file);
   if (before?.stamp === stamp) return before;
   const path = nameOf(file);
-  const read = await readTextFile(file);
+  const read = readTextFile(file);
   const result: ReadFile =
     'text' in read
       ? { text: read.text, parsed: kind.parse({ path, text: read.text }) }
@@ -60,15 +60,18 @@ async function readOnce(file: string, kind: FileKind): Promise<ReadFile> {
 }
 
 /** Changes when the file does; of its own kind where the file cannot be reached. */
-const stampOf = (file: string): Promise<string> =>
-  stat(file).then(
-    ({ mtimeMs, size, ino }) => `${mtimeMs}:${size}:${ino}`,
-    () => `unreachable at ${performance.now()}`,
-  );
-
-async function listFiles(dir: string, problems: Problem[]): Promise<string[]> {
+function stampOf(file: string): string {
   try {
-    const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+    const { mtimeMs, size, ino } = statSync(file);
+    return `${mtimeMs}:${size}:${ino}`;
+  } catch {
+    return `unreachable at ${performance.now()}`;
+  }
+}
+
+function listFiles(dir: string, problems: Problem[]): string[] {
+  try {
+    const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => !entry.isDirectory() || /\.(?:mdx?|ya?ml)$/.test(entry.name))
       .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { startOf } from '#domain/location.ts';
 import type { Problem } from '#domain/problem.ts';
 
@@ -11,10 +11,13 @@ export interface Obstacle {
   hint?: string;
 }
 
-/** Reads a file of the content as text: UTF-8, without a byte order mark, its lines ended by `\n` alone. */
-export async function readTextFile(file: string): Promise<{ text: string } | Obstacle> {
+/**
+ * Reads a file of the content as text: UTF-8, without a byte order mark, its lines ended by `\n` alone. Not by promises,
+ * which take ten times as long for hundreds of small files.
+ */
+export function readTextFile(file: string): { text: string } | Obstacle {
   try {
-    const found = await stat(file);
+    const found = statSync(file);
     if (found.isDirectory()) {
       return { message: 'This is a folder, and a file is expected here.', hint: 'Rename or remove it.' };
     }
@@ -25,7 +28,7 @@ export async function readTextFile(file: string): Promise<{ text: string } | Obs
         hint: 'Shorten it, or keep it outside the content folder.',
       };
     }
-    return decode(await readFile(file));
+    return decode(readFileSync(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
@@ -40,6 +43,9 @@ const REASONS: Readonly<Record<string, Obstacle>> = {
 };
 
 function decode(bytes: Uint8Array): { text: string } | Obstacle {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { message: 'This file is in the encoding UTF-16.', hint: 'Save it in the encoding UTF-8.' };
+  }
   if (bytes.includes(0)) {
     return { message: 'This file is not text: it holds NUL bytes.', hint: 'Save it as plain text in UTF-8.' };
   }

@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 
 export interface FoundHeading {
   depth: number;
@@ -14,10 +13,16 @@ export interface FoundHeading {
 /** All headings of a body, in order, with the ids they get on the page. */
 export function findHeadings(tree: Root): FoundHeading[] {
   const slugger = new GithubSlugger();
-  const headings: FoundHeading[] = [];
-  visit(tree, 'heading', (node) => {
+  return collectHeadings(tree).map((node) => {
     const text = toString(node).trim();
-    headings.push({ depth: node.depth, text, id: slugger.slug(text) || slugger.slug('section'), node });
+    return { depth: node.depth, text, id: slugger.slug(text) || slugger.slug('section'), node };
   });
-  return headings;
 }
+
+/** Blocks that hold words hold no headings: they are not gone through, which saves most of the time. */
+const WITHOUT_HEADINGS = new Set(['paragraph', 'table', 'heading']);
+
+const collectHeadings = (node: Nodes): Heading[] =>
+  'children' in node
+    ? node.children.flatMap((child) => (child.type === 'heading' ? child : WITHOUT_HEADINGS.has(child.type) ? [] : collectHeadings(child)))
+    : [];

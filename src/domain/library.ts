@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
-import type { Contents } from './contents.ts';
+import { emptyContents, type Contents } from './contents.ts';
 import type { Event } from './event.ts';
 import type { Located, ParsedIssue } from './parse-content.ts';
 import type { Place } from './place.ts';
@@ -36,24 +36,9 @@ const NO_SITE: Site = {
   checks: [],
 };
 
-const NOTHING: Contents = {
-  dir: '',
-  files: new Map(),
-  site: null,
-  issues: [],
-  actors: [],
-  places: [],
-  terms: [],
-  articles: [],
-  pages: [],
-  snapshots: new Map(),
-  ledgerLock: null,
-  problems: [],
-};
-
 /** Makes one library of what was read. Issues come in the order of the site, articles newest first. */
 export function buildLibrary(read: Partial<Contents>): Library {
-  const contents = { ...NOTHING, ...read };
+  const contents = { ...emptyContents(''), ...read };
   const site = contents.site ?? NO_SITE;
   const issues = inOrder(contents.issues, site.issues);
   const articles = withSourceIds([...contents.articles].sort(newestFirst));

@@ -40,7 +40,8 @@ export function findReferences(tree: Nodes, language: string): FoundReference[] 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
 function findSentence(block: Nodes, link: Link, language: string): string {
-  const text = toString(block);
+  // A line break within a paragraph is a space to the reader, and no end of a sentence.
+  const text = toString(block).replaceAll('\n', ' ');
   const offset = textBefore(block, link).length;
   const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
   return segments.containing(Math.min(offset, Math.max(0, text.length - 1)))?.segment.trim() ?? text;

@@ -59,10 +59,10 @@ test('the words of a claim are wrapped with their quotation marks, behind the nu
   );
 });
 
-test('on the page of an issue the number leads to the claim on that page, and the words bear no id', async () => {
+test('on the page of an issue the number leads to the claim, wherever it is at home, and the words bear no id', async () => {
   const { body } = await render(article('## The bank\n\nShe said “the bank will hold”.', CLAIM));
   const html = body.sections['the-bank']?.issue ?? '';
-  assert.match(html, /<a class="claim-number" href="#LRV-1">/);
+  assert.match(html, /<a class="claim-number" href="\/b\/issues\/lower-river\/#LRV-1">/);
   assert.doesNotMatch(html, /id="LRV-1"/);
 });
 

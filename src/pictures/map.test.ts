@@ -76,6 +76,13 @@ const INPUTS: Record<string, MapInput> = {
     places: [],
   },
   'a continent': { ...INPUT, bounds: [-20, -36, 55, 38], focus: ['Rwanda'], labels: ['Rwanda', 'Egypt', 'Nigeria'] },
+  'round a pole': {
+    ...INPUT,
+    bounds: [-180, -90, 180, -62],
+    focus: ['Antarctica'],
+    labels: ['Antarctica', 'Argentina'],
+    places: [town('South Pole', 0, -90)],
+  },
   'the world': {
     ...INPUT,
     bounds: [-180, -60, 180, 80],

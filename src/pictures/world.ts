@@ -19,11 +19,29 @@ import type {
 export type WorldTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 export type Country = ArcPolygon<{ name: string }> | ArcMultiPolygon<{ name: string }>;
 
+const POLE = 89.9;
+
+/**
+ * The data closes the shape of a land that contains a pole with a ring of points at the pole itself, which no area could
+ * keep from being dropped, and the land with it. The coast alone says the same on a sphere.
+ */
+function dropPoleRings(topology: WorldTopology): WorldTopology {
+  const isAtPole = (arc: number) =>
+    topology.arcs[arc < 0 ? ~arc : arc]?.every(([, latitude = 0]) => Math.abs(latitude) > POLE) ?? false;
+  const withCoast = (rings: number[][]) => rings.filter((ring) => !ring.every(isAtPole));
+  const geometries = topology.objects.countries.geometries.map((geometry) =>
+    geometry.type === 'MultiPolygon' ? { ...geometry, arcs: geometry.arcs.map(withCoast) } : geometry,
+  );
+  return { ...topology, objects: { countries: { type: 'GeometryCollection', geometries } } };
+}
+
 /** Ranking the points of the whole world takes up to a second, so it is done once for each topology. */
 const rankedByTopology = new WeakMap<WorldTopology, WorldTopology>();
 
 function rankPoints(topology: WorldTopology): WorldTopology {
-  const ranked = rankedByTopology.get(topology) ?? (presimplify(topology, sphericalTriangleArea) as WorldTopology);
+  const known = rankedByTopology.get(topology);
+  if (known) return known;
+  const ranked = dropPoleRings(presimplify(topology, sphericalTriangleArea) as WorldTopology);
   rankedByTopology.set(topology, ranked);
   return ranked;
 }

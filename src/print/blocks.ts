@@ -68,12 +68,16 @@ function inside(element: Element, context: PrintContext): Block[] {
   return toBlocks(element.children, within(context, element));
 }
 
+/** An address breaks in few places; lines beside it would be torn apart. */
+const HAS_ADDRESS = /\w+:\/\/\S{12}/;
+
 /** @param style the classes of the element, by which its look is chosen */
 export function paragraph(c: Inline[], style: string[]): Block {
   const text = plainText(c);
   const dir = findDirection(text);
   const script = dir === 'rtl' ? findScript(text) : undefined;
-  return { k: 'par', style, c, dir, lang: script ? SCRIPTS[script].lang : '' };
+  const looks = HAS_ADDRESS.test(text) ? [...style, 'ragged'] : style;
+  return { k: 'par', style: looks, c, dir, lang: script ? SCRIPTS[script].lang : '' };
 }
 
 export const plainText = (nodes: readonly Inline[]): string =>

@@ -9,8 +9,8 @@ import { toPicture } from './pictures.ts';
 import { elementsIn, has, idOf, placeOf, refuse, textAttribute, within, type PrintContext } from './print-context.ts';
 import type { Block, Inline, PrintPage, PrintSection } from './print-node.ts';
 
-/** Sections that lead a reader on through the site; on paper there is nothing to follow. */
-const LEFT_OUT = new Set(['mentions']);
+/** What leads on through the site, where paper has nothing to follow; and the notes, which stand at the foot of a page. */
+const LEFT_OUT = new Set(['mentions', 'notes']);
 
 export interface BuiltPage {
   html: string;

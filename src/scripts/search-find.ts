@@ -36,9 +36,13 @@ export async function find(engine: Engine, text: string): Promise<Found> {
   if (isOpen(query)) return found;
 
   const ranked = await rankQuery(engine, query, excluded);
-  const unknown = await findUnknown(engine, query.words, ranked);
-  if (unknown.length > 0) return findInstead(engine, query, unknown, found);
-  return ranked.length > 0 ? { ...found, places: placesOf(ranked) } : findPartly(engine, query, found);
+  const unseen = await findUnseen(engine, query.words, ranked);
+  const completed = await completeWords(engine, unseen);
+  const unknown = unseen.filter((word) => !completed.has(word));
+  if (unknown.length > 0) return findInstead(engine, complete(query, completed), unknown, found);
+  const isWhole = [...completed].every(([word, whole]) => word === whole);
+  const hits = isWhole ? ranked : await rankQuery(engine, complete(query, completed), excluded);
+  return hits.length > 0 ? { ...found, places: placesOf(hits) } : findPartly(engine, query, found);
 }
 
 const termsOf = ({ words, phrases }: Query): string[] => [...phrases, ...words];
@@ -60,30 +64,45 @@ async function rankQuery(engine: Engine, { words, phrases, sentence }: Query, ex
   return rankHits(hits, new Set(placesOf(rows)));
 }
 
-/** Words that occur nowhere. The engine passes over these, or takes a shorter word for them. */
-async function findUnknown(engine: Engine, words: readonly string[], ranked: readonly Hit[]): Promise<string[]> {
+/** Words that the best results do not show: they occur nowhere, or where a reader does not see them. */
+async function findUnseen(engine: Engine, words: readonly string[], ranked: readonly Hit[]): Promise<string[]> {
   const cards = await engine.readCards(placesOf(ranked.slice(0, LOOKED_THROUGH)));
   const texts = cards.map(readAll);
-  const unseen = words.filter((word) => !texts.some((text) => findMatches(text, [word]).length > 0));
-  const known = await Promise.all(unseen.map((word) => isKnown(engine, word)));
-  return unseen.filter((_, i) => !known[i]);
+  return words.filter((word) => !texts.some((text) => findMatches(text, [word]).length > 0));
 }
 
 const readAll = ({ title, label, speakers = [], capacity, audience = [], date, words, text, within, source }: Card): string =>
   [title, label, ...speakers, capacity, ...audience, date?.[0], words, text, within?.[0], source].filter(Boolean).join(' · ');
 
-async function isKnown(engine: Engine, word: string): Promise<boolean> {
-  const folded = foldWord(word);
-  // Numbers and very short words are not in the vocabulary; the engine is trusted with them.
-  if (!/^\p{L}{3}/u.test(folded)) return (await engine.search(word)).length > 0;
-  const known = await engine.readWords(shelfOf(folded));
-  return known.some(([each]) => isForm(foldWord(each), folded)) || isCompound(word, known);
+/**
+ * Which of some words occur: each with itself, or with the word that it begins. The engine passes over words that do not
+ * occur, or takes a shorter word for them; and it takes the stem of a word before it is typed to the end.
+ */
+async function completeWords(engine: Engine, words: readonly string[]): Promise<Map<string, string>> {
+  const pairs = await Promise.all(words.map(async (word) => [word, await completeWord(engine, word)] as const));
+  return new Map(pairs.flatMap(([word, whole]) => (whole === null ? [] : [[word, whole] as const])));
 }
 
-/** A compound of known parts, or a number of a claim. */
+async function completeWord(engine: Engine, word: string): Promise<string | null> {
+  const folded = foldWord(word);
+  // Numbers and very short words are not in the vocabulary; the engine is trusted with them.
+  if (!/^\p{L}{3}/u.test(folded)) return (await engine.search(word)).length > 0 ? word : null;
+  const known = await engine.readWords(shelfOf(folded));
+  if (isCompound(word, known)) return word;
+  const [best] = known.filter(([each]) => isForm(foldWord(each), folded)).sort(([, a], [, b]) => b - a);
+  if (!best) return null;
+  return known.some(([each]) => foldWord(each) === folded) || !foldWord(best[0]).startsWith(folded) ? word : best[0];
+}
+
+/** A compound of known parts, or the number of a claim. */
 const isCompound = (word: string, known: readonly KnownWord[]): boolean =>
   word.split(/[-']/).length > 1 &&
   word.split(/[-']/).every((part) => part.length < 3 || /\d/.test(part) || known.some(([each]) => isForm(foldWord(each), foldWord(part))));
+
+const complete = (query: Query, completed: ReadonlyMap<string, string>): Query => ({
+  ...query,
+  words: query.words.map((word) => completed.get(word) ?? word),
+});
 
 /** Searches again with near words in the place of those that occur nowhere, or without them. */
 async function findInstead(engine: Engine, query: Query, unknown: readonly string[], found: Found): Promise<Found> {

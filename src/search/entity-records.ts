@@ -25,7 +25,7 @@ export function buildActorRecord(actor: Actor, library: Library, addresses: Addr
     .filter((position) => position.actor === actor.id)
     .map(({ issue, stance }) => `${library.issuesById.get(issue)?.title ?? issue}: ${stance.replace(/\.$/, '')}.`);
   const role = actor.role === undefined ? '' : `${actor.role.charAt(0).toUpperCase()}${actor.role.slice(1)}.`;
-  const text = [role, also, ...positions].filter(Boolean).join(' ');
+  const text = [role, also].filter(Boolean).join(' ');
   return {
     card: withoutEmpty({
       type: 'actor',
@@ -40,7 +40,7 @@ export function buildActorRecord(actor: Actor, library: Library, addresses: Addr
       who: '',
       quote: '',
       body: `${actor.name} ${text}`,
-      hidden: of?.name ?? '',
+      hidden: [of?.name ?? '', ...positions].join(' '),
     },
     facets: {
       issues: findIssues(actor, library),

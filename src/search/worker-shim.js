@@ -58,7 +58,8 @@
       return Object.assign(head, { type, count });
     };
     readHead();
-    at += readHead().count;
+    const version = readHead().count;
+    at += version;
     const records = readHead().count;
     /** @type {(Uint8Array | number[])[]} */
     const parts = [meta.subarray(0, at)];

@@ -25,9 +25,10 @@ export function markedFrom(document: Document, id: string): string {
   const outermost = findAll(document, '.prose .passage').filter(
     (passage) => !passage.parentElement?.closest('.passage'),
   );
-  const target = findOne(document, `.prose .passage[id="${id}"]`);
-  const at = outermost.findIndex((passage) => passage.contains(target));
-  const own = outermost[at] === target ? outermost.slice(at) : [target];
+  const place = findOne(document, `.prose [id="${id}"]`);
+  const target = place.matches('.passage') ? place : findOne(place, '.passage');
+  const at = outermost.indexOf(target);
+  const own = at < 0 ? [target] : outermost.slice(at);
   return compact(own.map((passage) => normaliseText(proseOf(passage)).text).join(''));
 }
 

@@ -99,19 +99,13 @@ const itemOf = (site: BuiltSite, { id, issue }: Claim): Element =>
 
 const hrefsIn = (element: Element): string[] => findAll(element, 'a[href]').map((link) => attribute(link, 'href'));
 
-/** Where the number before the words of a claim leads. Claims on the very same words stand side by side. */
+/** Where the number of a claim in the text of its article leads. It stands right before the first of its words. */
 function numberBefore(site: BuiltSite, { id, article }: Claim): string | null {
   const { document } = site.page(site.addresses.article(article));
-  const words = findOne(document, `.passage[id="${id}"]`);
-  for (let at = words.closest('.prose .passage'); at; at = at.parentElement?.closest('.passage') ?? null) {
-    for (
-      let before = at.previousElementSibling;
-      before?.matches('.claim-number');
-      before = before.previousElementSibling
-    )
-      if (wordsOf(before) === id) return attribute(before, 'href');
-  }
-  return null;
+  const words = findOne(document, `.prose [id="${id}"]`);
+  const passage = words.closest('.passage') ?? findOne(words, '.passage');
+  const number = findAll(passage, 'a.claim-number').find((link) => wordsOf(link) === id);
+  return number ? attribute(number, 'href') : null;
 }
 
 const sourceIdOf = ({ library }: BuiltSite, { article }: Claim, key: string): string =>

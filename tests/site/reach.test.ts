@@ -46,12 +46,16 @@ function countClicks(site: BuiltSite): ReadonlyMap<string, number> {
   return clicks;
 }
 
-const listNext = ({ document }: BuiltPage): string[] => [
-  ...findAll(document, 'a[href^="/"]').map((link) => pathOf(attribute(link, 'href'))),
-  ...findAll(document, 'form[action]').map((form) => attribute(form, 'action')),
-];
+function listNext({ document }: BuiltPage): string[] {
+  return [
+    ...findAll(document, 'a[href^="/"]').map((link) => pathOf(attribute(link, 'href'))),
+    ...findAll(document, 'form[action]').map((form) => attribute(form, 'action')),
+  ];
+}
 
-const pathOf = (address: string): string => address.split('#')[0] ?? '';
+function pathOf(address: string): string {
+  return address.split('#')[0] ?? '';
+}
 
 function isThere({ pages }: BuiltSite, address: string): boolean {
   const [path, id] = address.split('#');

@@ -33,7 +33,7 @@ for (const site of await readBuiltSites()) {
     for (const { path, references, slug } of texts) {
       for (const reference of references) {
         const target = targetOf(site, reference, slug);
-        const entries = findAll(site.page(target).document, '.referred-from > li');
+        const entries = findAll(site.page(target).document, '.referred-from > li, p').filter(isBacklink);
         const holding = entries.filter((entry) => simplify(wordsOf(entry)).includes(simplify(reference.sentence)));
         const back = holding.flatMap((entry) =>
           findAll(entry, 'a').map((link) => attribute(link, 'href').split('#')[0]),
@@ -55,6 +55,10 @@ for (const site of await readBuiltSites()) {
     }
   });
 }
+
+/** An entry of the list, or a line under the source to which it belongs. */
+const isBacklink = (element: Element): boolean =>
+  element.localName === 'li' || wordsOf(element).startsWith('Linked from');
 
 function listTexts({ library, addresses }: BuiltSite): Text[] {
   const find = (nodes: readonly Nodes[]): FoundReference[] =>

@@ -45,7 +45,8 @@ for (const site of await readBuiltSites()) {
   test(`${site.contentDir}: every source names every place in which an article cites it, and no other`, () => {
     for (const { id } of sources) {
       const entry = findOne(document, `[id="${id}"]`);
-      const named = findAll(entry, 'a[href*="/articles/"]').map((link) => attribute(link, 'href'));
+      const lines = findAll(entry, 'p').filter((line) => wordsOf(line).startsWith('Cited in'));
+      const named = lines.map((line) => attribute(findOne(line, 'a'), 'href'));
       assert.deepEqual(named.sort(), findPlacesCited(site, id).sort(), id);
     }
   });

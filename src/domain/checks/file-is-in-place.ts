@@ -5,7 +5,8 @@ import type { Check, Finding } from './check.ts';
 
 const FOLDERS = ['actors', 'articles', 'issues', 'pages', 'snapshots'];
 const FILES = ['site.yaml', 'places.yaml', 'terms.yaml', 'ledger.lock'];
-const WELCOME = /^(?:readme|license|licence|copying)(?:\.\w+)?$/i;
+/** What stands beside the publication: words about it, and what an editor holds it against, such as expected searches. */
+const WELCOME = /^(?:(?:readme|license|licence|copying)(?:\.\w+)?$|tests\/)/i;
 
 /** Every file in the content folder is one that is read: what stands in a wrong place would be missing without a word. */
 export const fileIsInPlace: Check = {

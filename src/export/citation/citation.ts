@@ -15,8 +15,7 @@ export type CitationStyle = (typeof CITATION_STYLES)[number]['id'];
 export interface Citation {
   style: CitationStyle;
   name: string;
-  /** With `<i>` and nothing else as markup. */
-  html: string;
+  runs: { text: string; isItalic: boolean }[];
   text: string;
 }
 
@@ -30,8 +29,8 @@ for (const [name, xml] of Object.entries({ chicago, mla, plain })) csl.styles.ad
 /** A page cited in every style. @param language the language of the publication: it orders the date in `plain` */
 export const formatCitations = (item: CslItem, language: string): Citation[] =>
   CITATION_STYLES.map(({ id, name }) => {
-    const html = formatOnce(item, id, localeOf(id, language));
-    return { style: id, name, html, text: unescape(html.replace(/<\/?i>/g, '')) };
+    const runs = parseRuns(formatOnce(item, id, localeOf(id, language)));
+    return { style: id, name, runs, text: runs.map(({ text }) => text).join('') };
   });
 
 /** The three handbooks are American, down to the order of a date. */
@@ -49,9 +48,9 @@ const formattedByShape = new Map<string, string>();
  */
 function formatOnce(item: CslItem, style: CitationStyle, locale: string): string {
   if (!isOrdinary(item)) return format(item, style, locale);
-  const standIn: CslItem = { ...item, ...STANDINS, id: 'item', ...(item.issue === undefined && { issue: undefined as never }) };
-  if (item.issue === undefined) delete standIn.issue;
-  delete standIn.note;
+  const { note: _, issue, ...rest } = item;
+  const { issue: numberStandIn, ...standIns } = STANDINS;
+  const standIn = { ...rest, ...standIns, id: 'item', ...(issue !== undefined && { issue: numberStandIn }) };
   const key = JSON.stringify([standIn, style, locale]);
   const shape = formattedByShape.get(key) ?? format(standIn, style, locale);
   formattedByShape.set(key, shape);
@@ -68,8 +67,9 @@ const isOrdinary = ({ title, URL, issue }: CslItem): boolean =>
   URL !== undefined &&
   /^\d*$/.test(issue ?? '');
 
+/** The citation as HTML, with `<i>` and nothing else as markup. */
 function format(item: CslItem, style: CitationStyle, locale: string): string {
-  const cite = new Cite([item], { forceType: '@csl/list+object' });
+  const cite = new Cite([hideBrackets(item)], { forceType: '@csl/list+object' });
   const html = String(cite.format('bibliography', { format: 'html', template: style, lang: locale }));
   return html
     .replace(/<(?!\/?i>)[^>]*>/g, '')
@@ -77,6 +77,21 @@ function format(item: CslItem, style: CitationStyle, locale: string): string {
     .trim();
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;');
+/** In CSL-JSON `<i>` and its like are markup; in our titles they are letters. They pass as private characters. */
+const hideBrackets = (item: CslItem): CslItem =>
+  JSON.parse(JSON.stringify(item).replaceAll('<', '\uE000').replaceAll('>', '\uE001')) as CslItem;
 
-const unescape = (html: string): string => html.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+const escape = (text: string): string =>
+  text.replaceAll('&', '&#38;').replaceAll('<', '\uE000').replaceAll('>', '\uE001');
+
+const parseRuns = (html: string): Citation['runs'] =>
+  html
+    .split(/(<i>.*?<\/i>)/)
+    .filter((run) => run !== '')
+    .map((run) => ({ text: unescape(run.replace(/<\/?i>/g, '')), isItalic: run.startsWith('<i>') }));
+
+const unescape = (html: string): string =>
+  html
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('\uE000', '<')
+    .replaceAll('\uE001', '>');

@@ -4,12 +4,12 @@
  * bibliography), the MLA Handbook (9th edition: containers), and for `plain` no handbook. APA comes with Citation.js.
  */
 
-const style = (id: string, title: string, macros: string, layout: string): string => `<?xml version="1.0" encoding="utf-8"?>
+const style = (id: string, title: string, macros: string, layout: string, end = '.'): string => `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" demote-non-dropping-particle="sort-only">
 <info><title>${title}</title><id>readout-${id}</id><updated>2026-01-01T00:00:00+00:00</updated></info>
 ${macros}
 <citation><layout><text variable="title"/></layout></citation>
-<bibliography><layout suffix=".">${layout}</layout></bibliography>
+<bibliography><layout suffix="${end}">${layout}</layout></bibliography>
 </style>`;
 
 const dateOf = (variable: string, parts: string): string =>
@@ -32,10 +32,15 @@ export const chicago = style(
   <choose>
     <if ${IS_IN_SERIAL}>
       <group delimiter=": ">
-        <group delimiter=" ">
-          <group delimiter=", "><group delimiter=" "><text variable="container-title" font-style="italic"/><text variable="volume"/></group><text variable="issue" prefix="no. "/></group>
-          <text macro="issued" prefix="(" suffix=")"/>
-        </group>
+        <choose>
+          <if variable="volume">
+            <group delimiter=" ">
+              <group delimiter=", "><group delimiter=" "><text variable="container-title" font-style="italic"/><text variable="volume"/></group><text variable="issue" prefix="no. "/></group>
+              <text macro="issued" prefix="(" suffix=")"/>
+            </group>
+          </if>
+          <else><group delimiter=", "><text variable="container-title" font-style="italic"/><text variable="issue" prefix="no. "/><text macro="issued"/></group></else>
+        </choose>
         <text variable="page"/>
       </group>
       <text variable="publisher" font-style="italic"/>
@@ -77,7 +82,8 @@ const british = '<date-part name="day" suffix=" "/><date-part name="month" suffi
 export const plain = style(
   'plain',
   'Plain',
-  `<macro name="issued">${dateOf('issued', british)}</macro>
+  `<locale><style-options punctuation-in-quote="false"/></locale>
+<macro name="issued">${dateOf('issued', british)}</macro>
 <macro name="original">${dateOf('original-date', british)}</macro>`,
   `<group delimiter=", ">
   <names variable="author"><name and="text" delimiter-precedes-last="never"/></names>
@@ -93,4 +99,6 @@ export const plain = style(
   </choose>
   <text variable="URL"/>
 </group>`,
+  // A full stop after an address is taken for a part of it.
+  '',
 );

@@ -54,7 +54,7 @@ function weigh(place: MapLabel, size: number, shape: CountryShape, ground: Groun
   const isBeside = shape.main.share(growBox(box, 7)) > 0;
   if (isAtSea && isBeside) return { place, boxes: [box], cost: away + costAtSea(box, shape, ground) };
   // On another country's land a lead says clearly enough what a speck is called, but would confuse for a larger country.
-  const mayLead = isAtSea || (shape.mainArea < areaOf(box) / 2 && ground.focus.share(box) === 0);
+  const mayLead = isAtSea || (shape.mainArea < areaOf(box) / 3 && ground.focus.share(box) === 0);
   const lead = mayLead ? findLead(box, shape) : undefined;
   if (!lead || lengthOf(lead) < 8 || lengthOf(lead) > REACH) return undefined;
   return { place: { ...place, lead }, boxes: [box, ...boxesOfLead(lead)], cost: away + costOnLead(box, lead, ground) };

@@ -34,12 +34,23 @@ function unwrap([west, south, east, north]: Bounds): Extent {
   return { west, south, north, east: east <= west ? east + 360 : east };
 }
 
+/** More than half way round, and not just round a pole. */
+function isWholeWorld({ west, south, east, north }: Extent): boolean {
+  return east - west > 180 && south < 40 && north > -40;
+}
+
+/** As seen from above a place, with areas as they are. */
+function lookDown(lon: number, lat: number): GeoProjection {
+  return geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(150);
+}
+
 /** The projection a cartographer would take for the area; conformal unless it is a continent or more. */
 function chooseProjection({ west, south, east, north }: Extent): GeoProjection {
   const [lon, lat] = [(west + east) / 2, (south + north) / 2];
   const [across, up] = [east - west, north - south];
-  if (across > 180) return geoNaturalEarth1().rotate([-lon, 0]);
-  if (across > 80 || up > 55 || Math.abs(lat) > 75) return geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(150);
+  if (isWholeWorld({ west, south, east, north })) return geoNaturalEarth1().rotate([-lon, 0]);
+  if (across > 180) return lookDown(lon, 90 * Math.sign(lat));
+  if (across > 80 || up > 55 || Math.abs(lat) > 75) return lookDown(lon, lat);
   // A cone touching both sides of the equator is all but a cylinder.
   if (Math.abs(lat) < 10 || (south < -up / 4 && north > up / 4)) return geoMercator().rotate([-lon, 0]);
   return geoConicConformal()
@@ -72,7 +83,6 @@ function measureScale(projection: GeoProjection, width: number, height: number):
 /** A map frame that shows all of the bounds; what is left of it shows the neighbourhood. */
 export function fitProjection(bounds: Bounds): MapFrame {
   const extent = unwrap(bounds);
-  const isWorld = extent.east - extent.west > 180;
   const projection = chooseProjection(extent);
   const outline = traceBounds(extent);
   projection.fitWidth(MAP_WIDTH, outline);
@@ -83,7 +93,13 @@ export function fitProjection(bounds: Bounds): MapFrame {
     [-BLEED, -BLEED],
     [MAP_WIDTH + BLEED, height + BLEED],
   ]);
-  return { projection, width: MAP_WIDTH, height, scale: measureScale(projection, MAP_WIDTH, height), isWorld };
+  return {
+    projection,
+    width: MAP_WIDTH,
+    height,
+    scale: measureScale(projection, MAP_WIDTH, height),
+    isWorld: isWholeWorld(extent),
+  };
 }
 
 /** Which of the world-atlas files suits the area: a small one needs the finer coast. */

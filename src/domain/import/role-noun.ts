@@ -1,0 +1,23 @@
+/** Nouns for what a person is, by which a text names someone again: “the minister”. */
+export const PERSON_NOUN =
+  '(?:president|premier|prime minister|minister|leader|chair(?:man|woman|person)?|director(?:-general)?|spokes(?:man|woman|person)|analyst|expert|scholar|professor|lecturer|researcher|fellow|ambassador|envoy|commander|general|admiral|colonel|captain|mayor|governor|secretary(?:-general)?|chancellor|king|queen|prince|princess|emperor|historian|engineer|hydrologist|scientist|biologist|geologist|ecologist|economist|sociologist|political scientist|journalist|reporter|correspondent|columnist|editor|lawyer|attorney|judge|senator|congress(?:man|woman)|lawmaker|deputy|candidate|delegate|negotiator|commissioner|keeper|farmer|grower|fisher(?:man|woman)|activist|campaigner|diplomat|adviser|advisor|aide|head|chief|executive|founder|writer|novelist|poet|philosopher|theologian|bishop|archbishop|pope|cleric|official|officer|politician|statesman|veteran|witness|resident|owner|manager|consultant|specialist|strategist|observer|commentator|critic|clerk|archivist|curator|librarian|inspector|surveyor|treasurer|teacher|doctor|nurse|artist|architect|planner|harbourmaster|pilot|miller|baker|inspector|auditor|rector|dean|man|woman|speaker|tsar|foreign minister|defen[cs]e minister)';
+
+/** Nouns for bodies, by which a text names one again: “the council”. */
+export const BODY_NOUN =
+  '(?:ministry|council|company|firm|party|government|court|commission|committee|board|agency|association|union|league|office|institute|institution|group|authority|bank|embassy|parliament|assembly|senate|house|cabinet|department|bureau|centre|center|foundation|federation|organisation|organization|society|university|museum|trust|secretariat|administration|alliance|coalition|bloc|corporation|fund|church|army|navy|police|newspaper|paper|magazine|daily|weekly|agency|broadcaster|think tank|cooperative|syndicate|chamber|operator|port|club)';
+
+/** Nouns for texts, which speak for no one in particular. */
+export const TEXT_NOUN =
+  '(?:treaty|report|document|text|agreement|communiqué|statement|declaration|note|law|bill|act|charter|constitution|resolution|ruling|judg(?:e)?ment|article|clause|chapter|paragraph|letter|memorandum|study|survey|manual|plan|strategy|doctrine|minutes|transcript|headline|sign|plaque|poster|slogan|preamble|protocol|contract|guideline|guidelines|rules|paper)';
+
+/** Words that begin the name of a person with what the person is. */
+export const TITLE_WORD =
+  '(?:President|Vice|Prime|First|Deputy|Foreign|Defen[cs]e|Interior|Finance|Trade|Energy|Environment|Agriculture|Justice|Transport|Health|Education|Culture|Water|Minister|Premier|Chancellor|Secretary|Secretary-General|State|Senator|Governor|Mayor|Ambassador|Judge|Justice|Captain|Colonel|General|Major|Lieutenant|Admiral|Sergeant|King|Queen|Prince|Princess|Emperor|Chief|Chairman|Chairwoman|Chair|Director|Director-General|Commissioner|Commander|Professor|Prof\\.?|Dr\\.?|Mr\\.?|Mrs\\.?|Ms\\.?|Sir|Dame|Lord|Lady|Bishop|Archbishop|Pope|Cardinal|Father|Sister|Speaker|Councillor|Inspector|Special|Envoy|Representative|Rep\\.|Sen\\.|Gov\\.|Gen\\.|Col\\.|Congressman|Congresswoman|Former|Acting|Permanent|Under-Secretary|Parliamentary|Spokesman|Spokeswoman|Tsar|Analyst|Keeper|Harbourmaster)';
+
+/** Words that only bodies have in their names. */
+export const BODY_WORD =
+  /\b(?:Ministry|Council|Company|Institute|Institution|University|College|Academy|Party|Board|Office|Union|League|Committee|Commission|Agency|Authority|Association|Court|Bank|Group|Federation|Government|Parliament|Assembly|Senate|Army|Navy|Fleet|Department|Bureau|Centre|Center|Foundation|Fund|Society|Organi[sz]ation|Corporation|Trust|Secretariat|Administration|Congress|House|Chamber|Embassy|Church|Forum|Summit|Inc|Ltd|Corp|Times|Gazette|Courier|Post|News|Herald|Tribune|Monitor|Journal|Review|Radio|Television|Press|Laboratory|Museum|School|Service|Alliance|Coalition|Initiative|Network|Cooperative|Syndicate|Port|Power|Works)\b/;
+
+/** Words that no name of a person holds: places, things, days. */
+export const NO_PERSON_WORD =
+  /\b(?:River|Sea|Ocean|Lake|Bay|Strait|Gulf|Island|Islands|Mountain|Mountains|Valley|Delta|Bridge|Dam|Weir|Canal|Street|Road|Square|Treaty|Agreement|Act|Convention|Accord|Protocol|Charter|War|Line|Box|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Great|New|Old|Republic|Kingdom|Federation|Province|County|City|Town|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Summit|Conference|Hearing|Hearings|Report|Plan|Project|Manual|Peninsula|Coast|Harbour|Station|Railway|Line)\b/;

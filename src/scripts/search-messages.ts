@@ -1,0 +1,80 @@
+import { FACETS } from '#search/facet-table.ts';
+import { replaceWords } from '#search/query.ts';
+import { EMPTY_STATE, formatAddress, isNarrowed, type SearchState } from '#search/search-address.ts';
+import { element } from './search-cards.ts';
+import type { Outcome } from './search-outcome.ts';
+
+export type { Outcome };
+
+/** A link that searches again on this page. */
+const again = (state: SearchState, words: string): HTMLAnchorElement =>
+  element('a', { href: formatAddress(state) || '?', 'data-search': '' }, words);
+
+const ORDER_WORDS = { best: 'best first', newest: 'newest first', oldest: 'oldest first' };
+
+/** “5 results for “river”, best first.”, and what was searched in place of what was asked. */
+export function describeResults(outcome: Outcome, state: SearchState): (Node | string)[] {
+  const { places, replaced, missing, isPartial } = outcome;
+  if (places.length === 0) return [state.q === '' ? 'Nothing found.' : `Nothing found for “${state.q}”.`];
+  const order = state.q === '' && state.sort === 'best' ? 'newest' : state.sort;
+  const count = `${places.length} ${places.length === 1 ? 'result' : 'results'}`;
+  const corrected = replaceWords(state.q, replaced);
+  const left = missing.reduce((text, word) => text.replace(word, '').replace(/\s+/g, ' ').trim(), corrected);
+  return [
+    replaced.size > 0 ? `Nothing has ${quoteAll(replaced.keys(), 'or')}. ` : '',
+    missing.length > 0 ? `${quoteAll(missing, 'and')} ${missing.length === 1 ? 'occurs' : 'occur'} nowhere. ` : '',
+    isPartial ? 'Nothing has all of it; the nearest come first. ' : '',
+    state.q === '' ? `${count}, ${ORDER_WORDS[order]}.` : `${count} for “${left}”, ${ORDER_WORDS[order]}.`,
+  ];
+}
+
+const quoteAll = (words: Iterable<string>, conjunction: string): string =>
+  [...words].map((word) => `“${word}”`).join(` ${conjunction} `);
+
+/** What to try where nothing was found. */
+export function describeMissing(
+  { table, total }: Outcome,
+  state: SearchState,
+  near: ReadonlyMap<string, readonly string[]>,
+  azHref: string,
+): Node[] {
+  const spellings = [...near].flatMap(([word, others]) =>
+    others.map((other) => again({ ...state, q: state.q.replace(word, other) }, other)),
+  );
+  const wider = listWider(state).map(({ words, state: next }) => again(next, words));
+  const words = [
+    spellings.length > 0 && element('p', { class: 'data' }, 'Did you mean ', ...joinLinks(spellings), '?'),
+    total > 0 && isNarrowed(state) && element('p', { class: 'data' }, 'Look again ', ...joinLinks(wider), '.'),
+    element('p', { class: 'data' }, 'Or look in the ', element('a', { href: azHref }, 'A–Z'), ', where people, places, terms and sources are listed.'),
+  ];
+  return [
+    element('p', {}, describeSearch(table, state)),
+    ...words.filter((each) => each !== false),
+  ];
+}
+
+function describeSearch(table: Outcome['table'], state: SearchState): string {
+  const names = FACETS.flatMap((facet) => {
+    const chosen = state.chosen[facet].map((value) => table.choices[facet].find(([each]) => each === value)?.[1] ?? value);
+    return chosen.length > 0 ? [`${facet}: ${chosen.join(' or ')}`] : [];
+  });
+  const years = state.from === null && state.to === null ? [] : [`years: ${state.from ?? '…'} to ${state.to ?? '…'}`];
+  const narrowing = [...names, ...years].join('; ');
+  const subject = state.q === '' ? 'Nothing found' : `Nothing found for “${state.q}”`;
+  return narrowing === '' ? `${subject}.` : `${subject} with ${narrowing}.`;
+}
+
+/** The search without each thing that narrows it. */
+function listWider(state: SearchState): { words: string; state: SearchState }[] {
+  const isOn = FACETS.filter((facet) => state.chosen[facet].length > 0);
+  const single = isOn.map((facet) => ({
+    words: `in any ${facet}`,
+    state: { ...state, chosen: { ...state.chosen, [facet]: [] } },
+  }));
+  const years = state.from === null && state.to === null ? [] : [{ words: 'in all years', state: { ...state, from: null, to: null } }];
+  const all = [...single, ...years];
+  return all.length > 1 ? [...all, { words: 'everywhere', state: { ...EMPTY_STATE, q: state.q, sort: state.sort } }] : all;
+}
+
+const joinLinks = (links: readonly Node[]): (Node | string)[] =>
+  links.flatMap((link, i) => [i === 0 ? '' : i === links.length - 1 ? ' or ' : ', ', link]);

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { buildOf, shipped } from '#scripts/lib/publications.ts';
+
+const CACHES = 'node_modules/.cache/readout';
+
+test('the same content gives the same site, byte for byte, without a cache and in another place and language', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'built-again-'));
+  const known = new Set(readdirSync(CACHES));
+  t.after(() => {
+    rmSync(folder, { recursive: true, force: true });
+    for (const name of readdirSync(CACHES).filter((cache) => cache.startsWith('astro-') && !known.has(cache)))
+      rmSync(join(CACHES, name), { recursive: true, force: true });
+  });
+  const again = { contentDir: join(folder, 'content'), outDir: join(folder, 'site') };
+  cpSync(shipped.contentDir, again.contentDir, { recursive: true });
+
+  const { command, env } = buildOf(again);
+  const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', ...env };
+  const build = spawnSync(process.execPath, command.slice(1), { encoding: 'utf8', env: { ...process.env, ...elsewhere } });
+  assert.equal(build.status, 0, `${build.stdout}\n${build.stderr}`);
+
+  const files = listFiles(shipped.outDir);
+  assert.ok(files.length > 30);
+  assert.deepEqual(listFiles(again.outDir), files);
+  const read = (dir: string, file: string): Buffer => readFileSync(join(dir, file));
+  assert.deepEqual(
+    files.filter((file) => !read(shipped.outDir, file).equals(read(again.outDir, file))),
+    [],
+  );
+});
+
+const listFiles = (dir: string): string[] =>
+  globSync('**/*', { cwd: dir })
+    .filter((file) => statSync(join(dir, file)).isFile())
+    .sort();
