@@ -40,7 +40,8 @@ function readArguments() {
         help: { type: 'boolean', default: false, short: 'h' },
       },
     });
-    if (!FORMATS.includes(read.values.format)) end(`There is no format "${read.values.format}": ${FORMATS.join(', ')}.`, 2);
+    if (!FORMATS.includes(read.values.format))
+      end(`There is no format "${read.values.format}": ${FORMATS.join(', ')}.`, 2);
     return read;
   } catch (error) {
     return end(`${(error as Error).message}\n\n${HELP}`, 2);

@@ -37,7 +37,10 @@ export function readTextFile(file: string): { text: string } | Obstacle {
 }
 
 const REASONS: Readonly<Record<string, Obstacle>> = {
-  ENOENT: { message: 'This is a link to a file that does not exist.', hint: 'Remove the link, or put the file where it leads.' },
+  ENOENT: {
+    message: 'This is a link to a file that does not exist.',
+    hint: 'Remove the link, or put the file where it leads.',
+  },
   EACCES: { message: 'This file may not be read: its permissions forbid it.', hint: 'Let its owner read it.' },
   ELOOP: { message: 'This is a link that leads back to itself.', hint: 'Remove it.' },
 };

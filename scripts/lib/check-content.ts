@@ -61,6 +61,9 @@ const textsByName = ({ files, dir }: Library): ReadonlyMap<string, string | null
 /** The outcome in a few words, such as `2 errors, 1 warning`. */
 export function formatOutcome(problems: readonly Problem[]): string {
   const errors = problems.filter(isError).length;
-  const counts = [errors > 0 ? formatCount(errors, 'error') : '', problems.length > errors ? formatCount(problems.length - errors, 'warning') : ''];
+  const counts = [
+    errors > 0 ? formatCount(errors, 'error') : '',
+    problems.length > errors ? formatCount(problems.length - errors, 'warning') : '',
+  ];
   return counts.filter((words) => words !== '').join(', ') || 'nothing wrong';
 }

@@ -17,8 +17,12 @@ export function findUnknownChoice({ rule, file }: Choice, library: Library): str
   const unknownRule = rule.find((id) => !ids.includes(id));
   if (unknownRule !== undefined) return `There is no rule "${unknownRule}".${formatDidYouMean(unknownRule, ids)}`;
   const paths = [...library.files.keys()];
-  const unknownFile = file.find((path) => !paths.some((known) => isFile(nameInFolder(library.dir, known), path, library)));
-  return unknownFile === undefined ? null : `There is no file "${unknownFile}" in ${library.dir}.${formatDidYouMean(unknownFile, paths)}`;
+  const unknownFile = file.find(
+    (path) => !paths.some((known) => isFile(nameInFolder(library.dir, known), path, library)),
+  );
+  return unknownFile === undefined
+    ? null
+    : `There is no file "${unknownFile}" in ${library.dir}.${formatDidYouMean(unknownFile, paths)}`;
 }
 
 export const chooseProblems = (problems: readonly Problem[], { rule, file }: Choice, library: Library): Problem[] =>
@@ -31,5 +35,7 @@ export const chooseProblems = (problems: readonly Problem[], { rule, file }: Cho
 /** A file may be named from the content folder or from where the command runs. */
 const isFile = (name: string, asked: string, { dir }: Library): boolean => {
   const path = asked.replaceAll('\\', '/').replace(/^\.\//, '');
-  return name === path || name === nameInFolder(dir, path) || name === relative(process.cwd(), path).replaceAll('\\', '/');
+  return (
+    name === path || name === nameInFolder(dir, path) || name === relative(process.cwd(), path).replaceAll('\\', '/')
+  );
 };

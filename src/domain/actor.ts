@@ -12,6 +12,7 @@ export const actorSchema = z.strictObject({
   role: text.optional().describe('The role, as the articles give it.'),
   aliases: z.array(text).default([]).describe('Other names under which the articles speak of this actor.'),
   language: language.optional().describe('The language of the name, where it is not that of the publication.'),
+  proposed: z.literal(true).optional().describe('Set by an import; taken out once an editor has looked at it.'),
 });
 
 export interface Actor extends z.output<typeof actorSchema> {

@@ -5,6 +5,7 @@ import { crossLinkSchema, type CrossLink } from './cross-link.ts';
 import type { PreciseDate } from './date.ts';
 import { eventSchema, type Event } from './event.ts';
 import { positionSchema, type Position } from './position.ts';
+import { reviewEntrySchema } from './review.ts';
 import { sectionSchema, type ListedSection, type Section } from './section.ts';
 import type { Locate } from './shape.ts';
 import { sourceSchema, type Source } from './source.ts';
@@ -42,6 +43,7 @@ export const articleSchema = z.strictObject({
   events: z.array(eventSchema).default([]).describe('Dated happenings.'),
   links: z.array(crossLinkSchema).default([]).describe('Links between issues.'),
   corrections: z.array(correctionSchema).default([]).describe('Corrections, newest first.'),
+  review: z.array(reviewEntrySchema).default([]).describe('Guesses of an import that are still to be looked at; with any, the article is a draft.'),
 });
 
 type Frontmatter = z.output<typeof articleSchema>;

@@ -10,7 +10,12 @@ export function formatCodeFrame(text: string, { line, column, endLine, endColumn
   const whole = text.split('\n', line)[line - 1]?.replace(/\r$/, '');
   if (whole === undefined) return '';
   const start = Math.min(column - 1, whole.length);
-  const end = endLine === line && endColumn !== undefined ? Math.min(endColumn - 1, whole.length) : endLine === undefined ? start + 1 : whole.length;
+  const end =
+    endLine === line && endColumn !== undefined
+      ? Math.min(endColumn - 1, whole.length)
+      : endLine === undefined
+        ? start + 1
+        : whole.length;
 
   const from = start > LONGEST - BEFORE ? start - BEFORE : 0;
   const to = Math.min(whole.length, from + LONGEST);

@@ -62,7 +62,11 @@ export interface FileKind {
   add(contents: Contents, value: never, path: string): void;
 }
 
-const kind = <T>(pattern: RegExp, parse: (file: ContentFile) => Parsed<T>, add: (contents: Contents, value: T, path: string) => void): FileKind => ({
+const kind = <T>(
+  pattern: RegExp,
+  parse: (file: ContentFile) => Parsed<T>,
+  add: (contents: Contents, value: T, path: string) => void,
+): FileKind => ({
   pattern,
   parse,
   add,

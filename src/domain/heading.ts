@@ -24,5 +24,7 @@ const WITHOUT_HEADINGS = new Set(['paragraph', 'table', 'heading']);
 
 const collectHeadings = (node: Nodes): Heading[] =>
   'children' in node
-    ? node.children.flatMap((child) => (child.type === 'heading' ? child : WITHOUT_HEADINGS.has(child.type) ? [] : collectHeadings(child)))
+    ? node.children.flatMap((child) =>
+        child.type === 'heading' ? child : WITHOUT_HEADINGS.has(child.type) ? [] : collectHeadings(child),
+      )
     : [];

@@ -27,6 +27,7 @@ export const issueSchema = z.strictObject({
   bottomLine: text.optional().describe('The answer in one or two sentences, where no article gives one.'),
   actors: z.array(id).default([]).describe('Actors whose position a reader would look for.'),
   map: mapSchema.optional().describe('A map of the issue.'),
+  proposed: z.literal(true).optional().describe('Set by an import; taken out once an editor has looked at it.'),
 });
 
 export type IssueMap = z.output<typeof mapSchema>;

@@ -22,13 +22,18 @@ const LINE = /^(\S+) ([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 export function parseLedgerLock({ path, text }: ContentFile): Parsed<LedgerLock> {
   const numbers: PublishedNumber[] = [];
   const problems: Problem[] = [];
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split('\n').entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const location = { file: path, line: index + 1, column: 1, endLine: index + 1, endColumn: line.length + 1 };
     const [, id = '', article = ''] = LINE.exec(line.trimEnd()) ?? [];
     const before = numbers.find((number) => number.id === id);
-    if (!claimId.safeParse(id).success) problems.push(problemAt(location, `"${line.trim()}" is not the number of a claim and the name of its article.`));
-    else if (before) problems.push(problemAt(location, `${id} stands twice in this ledger, first on line ${before.location.line}.`));
+    if (!claimId.safeParse(id).success)
+      problems.push(problemAt(location, `"${line.trim()}" is not the number of a claim and the name of its article.`));
+    else if (before)
+      problems.push(problemAt(location, `${id} stands twice in this ledger, first on line ${before.location.line}.`));
     else numbers.push({ id, article, location });
   }
   return { value: { file: path, numbers }, problems };

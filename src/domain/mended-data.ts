@@ -46,7 +46,7 @@ export class MendedData {
     const key = path.at(-1);
     const parent = valueAt(this.data, path.slice(0, -1));
     if (mistake.kind === 'unknown-key') {
-      if (isRecord(parent)) this.#rename(parent, mistake.key, mistake.known);
+      if (isRecord(parent)) this.#rename(parent, mistake.key, mistake.meant);
       return;
     }
     const value = valueAt(this.data, path);
@@ -55,9 +55,8 @@ export class MendedData {
     else this.#leaveOut(path, attempt);
   }
 
-  #rename(group: Record<string, unknown>, key: string, known: readonly string[]): void {
-    const meant = findNearName(key, known.filter((name) => !Object.hasOwn(group, name)));
-    if (meant !== null) {
+  #rename(group: Record<string, unknown>, key: string, meant: string | null): void {
+    if (meant !== null && !Object.hasOwn(group, meant)) {
       group[meant] = group[key];
       this.#misspelt.set(group, (this.#misspelt.get(group) ?? new Map<string, string>()).set(meant, key));
     }
@@ -92,12 +91,16 @@ export class MendedData {
 
   #close(list: unknown[], indexes: ReadonlySet<number>): void {
     const places = this.#places.get(list) ?? list.map((_, index) => index);
-    this.#places.set(list, places.filter((_, index) => !indexes.has(index)));
+    this.#places.set(
+      list,
+      places.filter((_, index) => !indexes.has(index)),
+    );
     list.splice(0, list.length, ...list.filter((_, index) => !indexes.has(index)));
   }
 }
 
-const isContainer = (value: unknown): value is Record<string | number, unknown> => typeof value === 'object' && value !== null;
+const isContainer = (value: unknown): value is Record<string | number, unknown> =>
+  typeof value === 'object' && value !== null;
 
 const isPlainText = (fragment: Fragment | undefined): boolean =>
   [fragment?.type].flat().includes('string') && fragment?.pattern === undefined && fragment?.enum === undefined;
@@ -108,16 +111,8 @@ function findBetterValue(mistake: ShapeMistake, value: unknown): unknown {
   if (mistake.kind === 'option') return findNearName(String(value), mistake.options) ?? undefined;
   if (mistake.kind === 'type') {
     if (mistake.expected === 'a list' && !isContainer(value)) return [value];
-    if (mistake.expected.startsWith('text') && typeof value !== 'object') return String(value);
+    if (mistake.expected === 'text') return isContainer(value) ? '?' : String(value);
     return undefined;
   }
-  return mistake.kind === 'form' && typeof value === 'string' ? (toClaimId(value) ?? toId(value)) : undefined;
+  return mistake.kind === 'form' ? (mistake.meant ?? undefined) : undefined;
 }
-
-function toClaimId(text: string): string | undefined {
-  const [, code, number] = /^([A-Za-z]{2,5})[-_ –]?0*([1-9]\d*)$/.exec(text.trim()) ?? [];
-  return code && number ? `${code.toUpperCase()}-${number}` : undefined;
-}
-
-const toId = (text: string): string | undefined =>
-  text.normalize('NFD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || undefined;

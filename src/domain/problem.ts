@@ -38,7 +38,9 @@ export function formatProblem(problem: Problem, text: string | null = null, pain
   const below = [
     ...(frame === '' ? [] : [paint('frame', frame)]),
     ...(hint === undefined ? [] : [showInvisible(hint)]),
-    ...(reason === undefined ? [] : [showInvisible(`Held as ${level === 'error' ? 'an error' : 'a warning'} here: ${reason}`)]),
+    ...(reason === undefined
+      ? []
+      : [showInvisible(`Held as ${level === 'error' ? 'an error' : 'a warning'} here: ${reason}`)]),
   ];
   const prefix = level === 'warning' ? 'Warning: ' : '';
   const head = `${paint('place', showInvisible(formatLocation(location)))}  ${paint(level, rule)}  ${prefix}${showInvisible(message)}`;

@@ -1,15 +1,8 @@
 import type { MendedData } from './mended-data.ts';
 import { formatDidYouMean } from './near-name.ts';
 import type { Problem } from './problem.ts';
-import type { ShapeMistake } from './shape-mistake.ts';
-import type { Path, YamlDocument } from './yaml-document.ts';
-
-/** `claims[7].quote`, as an author would point at it. */
-export const formatPath = (path: Path): string =>
-  path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
-    '',
-  );
+import { formatPath, type ShapeMistake } from './shape-mistake.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
 /** A mistake of form as a problem with its place; none for what is left empty and need not be there. */
 export function toProblem(mistake: ShapeMistake, document: YamlDocument, mended: MendedData): Problem[] {
@@ -23,15 +16,23 @@ export function toProblem(mistake: ShapeMistake, document: YamlDocument, mended:
     case 'nothing':
       return [];
     case 'unknown-key': {
-      const meant = formatDidYouMean(mistake.key, mistake.known);
-      const [found] = problem('key-is-known', `The key "${name}" is not known here.${meant}`, formatKnown(mistake.known));
+      const meant =
+        mistake.meant === null ? formatDidYouMean(mistake.key, mistake.known) : ` Did you mean "${mistake.meant}"?`;
+      const [found] = problem(
+        'key-is-known',
+        `The key "${name}" is not known here.${meant}`,
+        formatKnown(mistake.known),
+      );
       return found ? [{ ...found, location: document.locationOfKey(original) }] : [];
     }
     case 'missing': {
       const parent = document.locationOf(original.slice(0, -1));
       const { file, line, column } = mistake.isEmpty ? document.locationOfKey(original) : parent;
       const message = mistake.isEmpty ? `"${name}" has no value.` : `"${name}" is missing.`;
-      return problem('required-key-is-given', message, mistake.description).map((found) => ({ ...found, location: { file, line, column } }));
+      return problem('required-key-is-given', message, mistake.description).map((found) => ({
+        ...found,
+        location: { file, line, column },
+      }));
     }
     case 'option':
       return problem(
@@ -40,7 +41,11 @@ export function toProblem(mistake: ShapeMistake, document: YamlDocument, mended:
         `It should be one of: ${mistake.options.join(', ')}.`,
       );
     case 'type':
-      return problem('value-has-right-form', `"${name}" should be ${mistake.expected}, not ${mistake.found}.`);
+      return problem(
+        'value-has-right-form',
+        `"${name}" should be ${mistake.expected}, not ${mistake.found}.`,
+        findCure(mistake),
+      );
     case 'key-form':
       return problem('value-has-right-form', `The key "${String(path.at(-1))}" will not do. ${mistake.message}`).map(
         (found) => ({ ...found, location: document.locationOfKey(original) }),
@@ -48,8 +53,19 @@ export function toProblem(mistake: ShapeMistake, document: YamlDocument, mended:
     case 'date':
       return problem('date-is-valid', mistake.message);
     case 'form':
-      return problem('value-has-right-form', `"${name}" will not do. ${mistake.message}`);
+      return problem(
+        'value-has-right-form',
+        `"${name}" will not do. ${mistake.message}${mistake.meant === null ? '' : ` Did you mean "${mistake.meant}"?`}`,
+      );
   }
+}
+
+function findCure({ expected, value }: ShapeMistake & { kind: 'type' }): string | undefined {
+  if (expected === 'a list' && typeof value !== 'object') return `Write it in brackets: [${String(value)}].`;
+  if (expected === 'text' && Array.isArray(value)) return 'Write it without brackets, or in quotation marks.';
+  if (expected === 'text' && typeof value === 'boolean') return 'Put it in quotation marks.';
+  if (expected === 'text') return 'Is there a colon too many? Put the whole text in quotation marks.';
+  return undefined;
 }
 
 const formatKnown = (known: readonly string[]): string =>

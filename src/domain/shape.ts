@@ -30,7 +30,8 @@ export function readShape<S extends z.ZodType>(schema: S, document: YamlDocument
   const noGroup = findNoGroup(document);
   const data = isRecord(document.data) ? document.data : {};
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, problems: problemsOf(document, noGroup), locationOf: locator(document) };
+  if (result.success)
+    return { value: result.data, problems: problemsOf(document, noGroup), locationOf: locator(document) };
 
   const mended = new MendedData(structuredClone(data), findFragment(schema));
   const unknown = findShapeMistakes(result.error.issues, mended).filter(({ kind }) => kind === 'unknown-key');
@@ -39,7 +40,11 @@ export function readShape<S extends z.ZodType>(schema: S, document: YamlDocument
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const next = schema.safeParse(mended.data);
     if (next.success) {
-      return { value: next.data, problems: problemsOf(document, noGroup, problems), locationOf: locator(document, mended) };
+      return {
+        value: next.data,
+        problems: problemsOf(document, noGroup, problems),
+        locationOf: locator(document, mended),
+      };
     }
     const mistakes = findShapeMistakes(next.error.issues, mended);
     if (round === 0) problems.push(...mistakes.flatMap((mistake) => toProblem(mistake, document, mended)));
@@ -64,9 +69,13 @@ function findNoGroup(document: YamlDocument): Problem | null {
     level: 'error',
     location: document.locationOf([]),
     message: isEmpty ? 'There are no keys here.' : 'Here should be keys, each with its value.',
-    hint: isEmpty ? 'Write the keys that are needed, each on a line of its own.' : 'A key is followed by a colon and a space.',
+    hint: isEmpty
+      ? 'Write the keys that are needed, each on a line of its own.'
+      : 'A key is followed by a colon and a space.',
   };
 }
+
+const TRUSTED = new Set(['key-is-known', 'date-is-valid']);
 
 /** Where the text itself is broken, only what stands before the break can be trusted, and nothing be called missing. */
 function problemsOf({ mistakes }: YamlDocument, noGroup: Problem | null, ofShape: readonly Problem[] = []): Problem[] {
@@ -78,8 +87,7 @@ function problemsOf({ mistakes }: YamlDocument, noGroup: Problem | null, ofShape
   }));
   const broken = mistakes.find(({ kind }) => kind === 'syntax');
   const trusted = ofShape.filter(
-    ({ rule, location }) =>
-      !broken || (rule !== 'required-key-is-given' && compareLocations(location, broken.location) < 0),
+    ({ rule, location }) => !broken || (TRUSTED.has(rule) && compareLocations(location, broken.location) < 0),
   );
   return [...ofText, ...trusted];
 }

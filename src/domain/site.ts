@@ -20,6 +20,11 @@ export const siteSchema = z.strictObject({
   url: webAddress.describe('The address at which the site is published; its path is the base of every link.'),
   rights: text.describe('The terms of the content, in a sentence.'),
   issues: z.array(id).describe('The issues, in the order in which they are shown.'),
+  embedding: z
+    .union([z.literal('everyone'), z.array(webAddress).min(1)])
+    .optional()
+    .describe('Who may show claims and issues in a frame: everyone, or a list of sites. Left out, nobody may.'),
+  offline: z.boolean().optional().describe('Whether visited pages and the search index are kept for reading offline.'),
   checks: z.array(checkSettingSchema).default([]).describe('Rules that are held more or less strictly here.'),
 });
 

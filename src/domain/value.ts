@@ -11,21 +11,30 @@ export const text = z
 
 /** Names a thing in addresses and in links: lower-case letters, digits and hyphens. */
 export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: 'An id is made of lower-case letters, digits and single hyphens, such as “river-council”.',
+  error: 'An id is made of lower-case letters, digits and single hyphens, such as "river-council".',
 });
 
 /** A number between two bounds; also one that YAML keeps as text, such as `114.50`. */
 export const numberBetween = (least: number, most: number) =>
   z
-    .union([z.number(), z.string().regex(/^[-+]?(?:\d+\.?\d*|\.\d+)$/).transform(Number)], {
-      error: 'This should be a number.',
-    })
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .regex(/^[-+]?(?:\d+\.?\d*|\.\d+)$/, { error: 'This should be a number.' })
+          .transform(Number),
+      ],
+      {
+        error: 'This should be a number.',
+      },
+    )
     .refine((value) => value >= least && value <= most, { error: `This should be a number from ${least} to ${most}.` })
     .meta({ minimum: least, maximum: most });
 
 /** A BCP 47 language tag. */
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, {
-  error: 'This should be a language tag, such as “en-GB” or “he”.',
+  error: 'This should be a language tag, such as "en-GB" or "he".',
 });
 
 /** An EDTF date (ISO 8601-2), at the precision that the source gives. */

@@ -12,7 +12,12 @@ export interface ComponentForm {
 export const ARTICLE_COMPONENTS: readonly ComponentForm[] = [
   { name: 'Map', required: ['issue'], optional: [] },
   { name: 'Timeline', required: ['issue'], optional: [] },
-  { name: 'Figure', required: ['src', 'alt', 'width', 'height'], optional: ['caption', 'credit'], numbers: ['width', 'height'] },
+  {
+    name: 'Figure',
+    required: ['src', 'alt', 'width', 'height'],
+    optional: ['caption', 'credit'],
+    numbers: ['width', 'height'],
+  },
   { name: 'Callout', required: [], optional: ['title'] },
   { name: 'PullQuote', required: ['claim'], optional: [] },
 ];

@@ -9,7 +9,10 @@ const INDENT: Explanation = {
   message: 'This line does not stand where YAML wants it below the lines before it.',
   hint: 'Keys of one group begin in the same column; what belongs to a key stands further right.',
 };
-const REFERENCE: Explanation = { message: 'A "*" or "&" begins a reference here, and it leads nowhere.', hint: QUOTE_IT };
+const REFERENCE: Explanation = {
+  message: 'A "*" or "&" begins a reference here, and it leads nowhere.',
+  hint: QUOTE_IT,
+};
 const TAG: Explanation = { message: 'A "!" begins an instruction to the parser here.', hint: QUOTE_IT };
 
 /** By the codes of the package `yaml`, and three causes that it does not tell apart. */
@@ -50,7 +53,10 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   TAB_AS_INDENT: { message: 'A tab stands at the start of this line.', hint: 'Use spaces.' },
   TAG_RESOLVE_FAILED: TAG,
   UNCLOSED_BRACKET: { message: 'This bracket is opened and not closed.', hint: 'Add the closing bracket.' },
-  UNCLOSED_QUOTE: { message: 'This quotation mark is opened and not closed.', hint: 'Add the closing mark at the end of the text.' },
+  UNCLOSED_QUOTE: {
+    message: 'This quotation mark is opened and not closed.',
+    hint: 'Add the closing mark at the end of the text.',
+  },
   UNEXPECTED_TOKEN: {
     message: 'This is not expected here: the value before it has ended.',
     hint: 'Put the whole text in quotation marks, or a list entry on a line of its own.',
@@ -61,8 +67,12 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 export function explainYamlCode(code: string, told: string): Explanation {
   if (code !== 'MISSING_CHAR') return EXPLANATIONS[code] ?? { message: `This is not valid YAML: ${told}.` };
   if (/Implicit (?:map )?keys? need/i.test(told)) {
-    return { message: 'A colon is missing after this key.', hint: 'If it is the rest of a text, it stands further right than the key.' };
+    return {
+      message: 'A colon is missing after this key.',
+      hint: 'If it is the rest of a text, it stands further right than the key.',
+    };
   }
-  if (/Missing ,/.test(told)) return { message: 'A comma is missing before this.', hint: 'The entries between brackets are parted by commas.' };
+  if (/Missing ,/.test(told))
+    return { message: 'A comma is missing before this.', hint: 'The entries between brackets are parted by commas.' };
   return { message: 'Something is missing here: a space, a colon, a comma or a bracket.' };
 }

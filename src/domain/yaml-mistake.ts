@@ -10,13 +10,17 @@ export interface YamlMistake extends Explanation {
 
 /**
  * What is wrong with a YAML text. One mistake of syntax often breaks everything after it: only the first is told, and
- * every key that stands twice before it.
+ * every key that stands twice before it. A “*” that begins a reference is often the cause of what comes after it.
  */
 export function findYamlMistakes(document: Document, text: string): YamlMistake[] {
   const found = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   const first = found.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
-  const mistakes = found.slice(0, first < 0 ? undefined : first + 1).map((error) => explain(error, document, text));
-  return first < 0 ? [...mistakes, ...findBadReferences(document)] : mistakes;
+  const told = found.slice(0, first < 0 ? undefined : first).map((error) => explain(error, document, text));
+  const broken = found[first];
+  const references = findBadReferences(document).filter(
+    ({ range }) => !broken || isOnSameLine(range[0], broken.pos[0], text),
+  );
+  return [...told, ...(references.length > 0 || !broken ? references : [explain(broken, document, text)])];
 }
 
 const HAS_KEY = /:(?:\s|$)/;
@@ -40,7 +44,11 @@ function explain(error: Pick<YAMLError, 'code' | 'message' | 'pos'>, document: D
 }
 
 /** The quotation mark or bracket before a mistake that was opened and not closed, where that is the cause. */
-function findUnclosed({ code, message, pos }: Pick<YAMLError, 'code' | 'message' | 'pos'>, document: Document, text: string): (Explanation & { range: Range }) | null {
+function findUnclosed(
+  { code, message, pos }: Pick<YAMLError, 'code' | 'message' | 'pos'>,
+  document: Document,
+  text: string,
+): (Explanation & { range: Range }) | null {
   const before = nodesOf(document).filter(({ range }) => range && range[0] < pos[0]);
   const quoted = before.findLast((node) => isScalar(node) && node.type?.startsWith('QUOTE_'));
   if (quoted?.range) {
@@ -50,7 +58,9 @@ function findUnclosed({ code, message, pos }: Pick<YAMLError, 'code' | 'message'
     if (swallowed && end <= pos[0] && pos[0] - end < 3) return unclosedAt(start, text);
   }
   if (!/flow|BAD_INDENT/i.test(`${code} ${message}`)) return null;
-  const open = before.findLast((node) => isCollection(node) && node.flow && !/[\]}]/.test(text.charAt((node.range?.[1] ?? 0) - 1)));
+  const open = before.findLast(
+    (node) => isCollection(node) && node.flow && !/[\]}]/.test(text.charAt((node.range?.[1] ?? 0) - 1)),
+  );
   return open?.range ? unclosedAt(open.range[0], text) : null;
 }
 
@@ -65,6 +75,9 @@ function nodesOf(document: Document): Node[] {
   visit(document, { Node: (_, node) => void nodes.push(node as Node) });
   return nodes;
 }
+
+const isOnSameLine = (from: number, to: number, text: string): boolean =>
+  from <= to && !text.slice(from, to).includes('\n');
 
 /** References (`*name`) to what is not there, or to what they stand in: they would give data without an end. */
 export function findBadReferences(document: Document): YamlMistake[] {

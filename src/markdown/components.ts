@@ -70,7 +70,7 @@ export const components: readonly Component[] = [
     required: [],
     optional: ['title'],
     render: ({ attributes: { title }, children }) =>
-      h('aside', { className: ['callout'], ariaLabel: title ?? 'Note' }, [
+      h('aside', { className: ['callout'], role: 'note', ariaLabel: title ?? 'Note' }, [
         h('p', { className: ['callout-label'], ariaHidden: 'true' }, title ?? 'Note'),
         ...children,
       ]),

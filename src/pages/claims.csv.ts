@@ -1,5 +1,5 @@
-import { buildClaimRecords } from '#src/export/claim-records.ts';
-import { formatCsv } from '#src/export/csv.ts';
+import { buildClaimRecords } from '#export/knowledge/claim-record.ts';
+import { formatCsv } from '#export/csv.ts';
 import { readSite } from '#src/site.ts';
 
 const COLUMNS = [

@@ -1,10 +1,17 @@
-import { buildClaimRecords } from '#src/export/claim-records.ts';
+import { buildClaimRecords } from '#export/knowledge/claim-record.ts';
+import { schemaAddress } from '#export/knowledge/schema-files.ts';
+import { VERSION } from '#export/knowledge/value.ts';
 import { readSite } from '#src/site.ts';
 
 export async function GET(): Promise<Response> {
   const { library, addresses } = await readSite();
   const { title, url, language, rights } = library.site;
-  const body = { publication: { title, url, language, rights }, claims: buildClaimRecords(library, addresses) };
+  const body = {
+    $schema: schemaAddress('claims', { library, addresses }),
+    version: VERSION,
+    publication: { title, url, language, rights },
+    claims: buildClaimRecords(library, addresses),
+  };
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

@@ -7,13 +7,9 @@ export interface Source {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-export interface Pdf {
-  bytes: Uint8Array;
-  pages: number;
-}
-
 export interface Compiler {
-  compile(source: Source): Pdf;
+  /** The document as PDF. */
+  compile(source: Source): Uint8Array;
 }
 
 /** What the compiler has to say about a document; its warnings count as mistakes too. */

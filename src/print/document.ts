@@ -40,9 +40,12 @@ export interface Settings {
 export function settleDocument(document: PrintDocument, settings: Settings): SettledDocument {
   const places = new Set(document.pages.flatMap((page) => [page.path, ...findPlaces(page)]));
   const slices = new Map<string, Slice>();
+  const taken = new Set<string>();
   const pages = document.pages.map((page) => {
     refuseMissingGlyphs(page);
-    return mapNodes(page, (node) => settle(node, page, places, slices, settings)) as PrintPage;
+    return mapNodes(page, (node) =>
+      settle(withOwnPlace(node, taken), page, places, slices, settings),
+    ) as PrintPage;
   });
   return { document: { ...document, pages }, slices: [...slices.values()] };
 }
@@ -56,13 +59,25 @@ function mapNodes(value: unknown, map: (node: Node) => Node): unknown {
   return map(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapNodes(item, map)])));
 }
 
+const isPlace = (node: Node): boolean =>
+  typeof node['id'] === 'string' && node['id'].includes('#') && node['k'] !== 'note';
+
 function findPlaces(page: PrintPage): string[] {
   const places: string[] = [];
   mapNodes(page, (node) => {
-    if (typeof node['id'] === 'string' && node['id'].includes('#') && node['k'] !== 'note') places.push(node['id']);
+    if (isPlace(node)) places.push(String(node['id']));
     return node;
   });
   return places;
+}
+
+/** A name belongs to the first place that bears it. */
+function withOwnPlace(node: Node, taken: Set<string>): Node {
+  if (!isPlace(node)) return node;
+  const id = String(node['id']);
+  if (taken.has(id)) return { ...node, id: '' };
+  taken.add(id);
+  return node;
 }
 
 function settle(

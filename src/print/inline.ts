@@ -112,7 +112,10 @@ const withAnchor = (element: Element, context: PrintContext, inner: Inline[]): I
 function toLink(element: Element, context: PrintContext): Inline[] {
   if (isNumber(element)) return [{ k: 'number', ...toNumber(element, context) }];
   if (has(element, 'note-ref')) return [toNote(element, context)];
-  const link: Inline = { k: 'link', to: wayTo(textAttribute(element, 'href'), context), c: inside(element, context) };
+  const words = inside(element, context);
+  // The number of a source in its list: on the page it leads to all places where that source is cited.
+  if (has(element, 'margin')) return words;
+  const link: Inline = { k: 'link', to: wayTo(textAttribute(element, 'href'), context), c: words };
   const inner: Inline = has(element, 'name') ? { k: 'name', c: [link] } : link;
   return withAnchor(element, context, [inner]);
 }
@@ -144,7 +147,8 @@ function toSpan(element: Element, context: PrintContext): Inline[] {
   if (has(element, 'date')) return toDate(element, context);
   const inner = withAnchor(element, context, toLanguage(element, context));
   if (has(element, 'name')) return [{ k: 'name', c: inner }];
-  if (has(element, 'quiet', 'gloss', 'label')) return [{ k: 'quiet', c: inner }];
+  if (has(element, 'gloss')) return [' ', { k: 'quiet', c: inner }];
+  if (has(element, 'quiet', 'label')) return [{ k: 'quiet', c: inner }];
   if (has(element, 'said-by')) return [{ k: 'strong', c: inner }];
   if (has(element, 'unbroken')) return [{ k: 'unbroken', c: inner }];
   if (has(element, 'issue-code')) return [{ k: 'label', c: inner }];

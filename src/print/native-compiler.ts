@@ -24,7 +24,7 @@ export function openNative(fonts: readonly PrintFont[]): Compiler {
       const document = outcome.result;
       if (!document) throw new PrintError('The compiler made no document and did not say why.');
       try {
-        return { bytes: compiler.pdf(document, { pdfStandard: 'ua-1' }), pages: document.numOfPages };
+        return compiler.pdf(document, { pdfStandard: 'ua-1' });
       } catch (error) {
         throw new PrintError(`The document is not accessible (PDF/UA-1): ${String(error)}`);
       } finally {

@@ -1,8 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toBlocks } from './blocks.ts';
 import { formatElement } from './fail.ts';
 import { elementsIn, has, idOf, refuse, textAttribute, within, type PrintContext } from './print-context.ts';
-import type { Cell, Table } from './print-node.ts';
+import type { Block, Cell, Table } from './print-node.ts';
 
 export function toTable(element: Element, context: PrintContext): Table {
   const inner = within(context, element);
@@ -28,18 +28,19 @@ export function toTable(element: Element, context: PrintContext): Table {
 
 const toCells = (row: Element, context: PrintContext): Cell[] =>
   elementsIn(row.children).map((cell, index) => ({
-    c: toBlocks(withoutHidden(cell, row).children, within(within(context, row), cell)),
+    c: toCellBlocks(cell, within(within(context, row), cell)),
     align: has(cell, 'align-right') ? 'end' : has(cell, 'align-center') ? 'center' : 'start',
     id: index === 0 ? idOf(row, context) : '',
   }));
 
-/** In a table the column already says which issue a cell is on. */
-const withoutHidden = (cell: Element, _row: Element): Element =>
-  cell.tagName === 'td'
-    ? {
-        ...cell,
-        children: cell.children.filter(
-          (child) => !(child.type === 'element' && has(child, 'issue-code') && child.properties['ariaHidden'] === 'true'),
-        ),
-      }
-    : cell;
+function toCellBlocks(cell: Element, context: PrintContext): Block[] {
+  // What names a row, a number and a date, stands in lines of its own.
+  if (cell.properties['scope'] === 'row') return elementsIn(cell.children).flatMap((child) => toBlocks([child], context));
+  // In a table the column already says which issue a cell is on.
+  const isSaid = (child: ElementContent): boolean =>
+    child.type === 'element' && has(child, 'issue-code') && child.properties['ariaHidden'] === 'true';
+  return toBlocks(
+    cell.children.filter((child) => !isSaid(child)),
+    context,
+  );
+}

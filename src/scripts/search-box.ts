@@ -2,7 +2,7 @@ import { foldWord } from '#search/index-text.ts';
 import { formatAddress, EMPTY_STATE } from '#search/search-address.ts';
 import { formatSpeaker } from '#search/result-list.ts';
 import type { Card } from '#search/record.ts';
-import { element, formatType, markAll } from './search-cards.ts';
+import { element, formatType, markAll, markExcerpt } from './search-cards.ts';
 import { startEngine, type Engine } from './search-engine.ts';
 import { find } from './search-find.ts';
 import { rememberLanding } from './search-landing.ts';
@@ -10,6 +10,9 @@ import { withTextFragment } from '#search/text-fragment.ts';
 
 /** How many suggestions are shown, so that they fit beside a page. */
 const MOST = 7;
+
+/** So many letters of a claim fill three lines beside its speaker. */
+const LONGEST_CLAIM = 75;
 
 const GROUP_WORDS: Readonly<Record<Card['type'], string>> = {
   claim: 'Claims',
@@ -201,7 +204,7 @@ function describe(card: Card, terms: readonly string[]): HTMLElement[] {
   const words = card.isVerbatim ? `“${card.words}”` : (card.words ?? '');
   return [
     element('span', { class: 'claim-number' }, card.title),
-    element('span', { class: 'suggested-claim', dir: 'auto' }, `${speaker}: `, ...markAll(words, terms)),
+    element('span', { dir: 'auto' }, `${speaker}: `, ...markExcerpt(words, terms, LONGEST_CLAIM)),
   ];
 }
 

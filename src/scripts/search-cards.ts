@@ -142,9 +142,12 @@ export const markAll = (text: string, terms: readonly string[]): Child[] => mark
 const mark = (text: string, matches: readonly Match[]): Child[] =>
   cutAtMatches(text, matches).map((piece) => (piece.isMarked ? element('mark', {}, piece.text) : piece.text));
 
-function excerptOf(text: string, terms: readonly string[]): Child[] {
+const excerptOf = (text: string, terms: readonly string[]): Child[] => markExcerpt(text, terms, EXCERPT_LENGTH);
+
+/** The part of a text in which the terms are found, with the terms marked. */
+export function markExcerpt(text: string, terms: readonly string[], length: number): Child[] {
   const matches = findMatches(text, terms);
-  const { start, end } = findExcerpt(text, matches, EXCERPT_LENGTH);
+  const { start, end } = findExcerpt(text, matches, length);
   const within = matches
     .filter((match) => match.start >= start && match.end <= end)
     .map((match) => ({ ...match, start: match.start - start, end: match.end - start }));

@@ -22,17 +22,22 @@ export interface Found {
   missing: string[];
   /** No record has all that was asked; these have a part. */
   isPartial: boolean;
+  /** How many records have all that was asked, where others follow that have a part. */
+  whole: number | null;
 }
 
 /** Below so many records, words that tell nothing are cheap enough to look for where words stand in a row. */
 const SMALL = 5_000;
+/** To a long question of which less is found than this, results with a part of it are added. */
+const LONG = 3;
+const ENOUGH = 3;
 /** The best results hold every word that occurs, or that word is not in the text. */
 const LOOKED_THROUGH = 8;
 
 export async function find(engine: Engine, text: string): Promise<Found> {
   const query = parseQuery(text, engine.language);
   const excluded = new Set((await Promise.all(query.excluded.map((term) => engine.search(`"${term}"`)))).flat().map(({ at }) => at));
-  const found: Found = { places: null, excluded, terms: termsOf(query), replaced: new Map(), missing: [], isPartial: false };
+  const found: Found = { places: null, excluded, terms: termsOf(query), replaced: new Map(), missing: [], isPartial: false, whole: null };
   if (isOpen(query)) return found;
 
   const ranked = await rankQuery(engine, query, excluded);
@@ -42,7 +47,9 @@ export async function find(engine: Engine, text: string): Promise<Found> {
   if (unknown.length > 0) return findInstead(engine, complete(query, completed), unknown, found);
   const isWhole = [...completed].every(([word, whole]) => word === whole);
   const hits = isWhole ? ranked : await rankQuery(engine, complete(query, completed), excluded);
-  return hits.length > 0 ? { ...found, places: placesOf(hits) } : findPartly(engine, query, found);
+  if (hits.length === 0) return findPartly(engine, query, found);
+  const isEnough = hits.length >= ENOUGH || query.words.length < LONG || query.phrases.length > 0;
+  return isEnough ? { ...found, places: placesOf(hits) } : addPartly(engine, query, { ...found, places: placesOf(hits) });
 }
 
 const termsOf = ({ words, phrases }: Query): string[] => [...phrases, ...words];
@@ -51,16 +58,16 @@ const placesOf = (hits: readonly Hit[]): number[] => hits.map(({ at }) => at);
 
 /** Records that have all words and phrases, the best first. */
 async function rankQuery(engine: Engine, { words, phrases, sentence }: Query, excluded: ReadonlySet<number>): Promise<Hit[]> {
-  const searches = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map((phrase) => `"${phrase}"`)];
   const isCheap = (row: string): boolean =>
     row.split(' ').length === words.length || !row.split(' ').some((word) => stopWordsOf(engine.language).has(foldWord(word)));
   const isInRow = sentence !== null && (isCheap(sentence) || (await engine.manifest).records <= SMALL);
-  const [rows, first = [], ...others] = await Promise.all([
+  const [all, rows, ...inPhrases] = await Promise.all([
+    engine.search([...words, ...phrases].join(' ')),
     isInRow ? engine.search(`"${sentence}"`) : [],
-    ...searches.map((each) => engine.search(each)),
+    ...phrases.map((phrase) => engine.search(`"${phrase}"`)),
   ]);
-  const sets = others.map((hits) => new Set(placesOf(hits)));
-  const hits = first.filter(({ at }) => !excluded.has(at) && sets.every((places) => places.has(at)));
+  const sets = inPhrases.map((hits) => new Set(placesOf(hits)));
+  const hits = all.filter(({ at }) => !excluded.has(at) && sets.every((places) => places.has(at)));
   return rankHits(hits, new Set(placesOf(rows)));
 }
 
@@ -107,9 +114,9 @@ const complete = (query: Query, completed: ReadonlyMap<string, string>): Query =
 /** Searches again with near words in the place of those that occur nowhere, or without them. */
 async function findInstead(engine: Engine, query: Query, unknown: readonly string[], found: Found): Promise<Found> {
   const near = await Promise.all(unknown.map((word) => findNear(engine, word)));
-  const replaced = new Map(unknown.flatMap((word, i) => (near[i]?.[0] === undefined ? [] : [[foldWord(word), near[i][0]] as const])));
-  const missing = unknown.filter((word) => !replaced.has(foldWord(word)));
-  const words = query.words.filter((word) => !missing.includes(word)).map((word) => replaced.get(foldWord(word)) ?? word);
+  const replaced = new Map(unknown.flatMap((word, i) => (near[i]?.[0] === undefined ? [] : [[word, near[i][0]] as const])));
+  const missing = unknown.filter((word) => !replaced.has(word));
+  const words = query.words.filter((word) => !missing.includes(word)).map((word) => replaced.get(word) ?? word);
   const next: Query = { ...query, words, sentence: words.length > 1 ? words.join(' ') : null };
   const changed = { ...found, terms: termsOf(next), replaced, missing };
   if (isOpen(next)) return { ...changed, places: [] };
@@ -122,6 +129,13 @@ export async function findNear(engine: Engine, word: string): Promise<string[]> 
   const shelf = await engine.readWords(shelfOf(foldWord(word)));
   const near = findNearWords(word, shelf);
   return near.length > 0 ? near : findNearWords(word, await engine.readWords(null));
+}
+
+/** Puts records that have most of the words behind those that have all. */
+async function addPartly(engine: Engine, query: Query, found: Found & { places: number[] }): Promise<Found> {
+  const { places } = await findPartly(engine, query, found);
+  const more = (places ?? []).filter((place) => !found.places.includes(place));
+  return more.length === 0 ? found : { ...found, places: [...found.places, ...more], whole: found.places.length };
 }
 
 /** Records that have some of the words, where none has all in the way that was asked. */

@@ -1,4 +1,4 @@
-import { FACETS } from '#search/facet-table.ts';
+import { FACETS, type FacetName } from '#search/facet-table.ts';
 import { replaceWords } from '#search/query.ts';
 import { EMPTY_STATE, formatAddress, isNarrowed, type SearchState } from '#search/search-address.ts';
 import { element } from './search-cards.ts';
@@ -14,8 +14,8 @@ const ORDER_WORDS = { best: 'best first', newest: 'newest first', oldest: 'oldes
 
 /** “5 results for “river”, best first.”, and what was searched in place of what was asked. */
 export function describeResults(outcome: Outcome, state: SearchState): (Node | string)[] {
-  const { places, replaced, missing, isPartial } = outcome;
-  if (places.length === 0) return [state.q === '' ? 'Nothing found.' : `Nothing found for “${state.q}”.`];
+  const { places, replaced, missing, isPartial, whole } = outcome;
+  if (places.length === 0) return [describeSearch(outcome.table, state)];
   const order = state.q === '' && state.sort === 'best' ? 'newest' : state.sort;
   const count = `${places.length} ${places.length === 1 ? 'result' : 'results'}`;
   const corrected = replaceWords(state.q, replaced);
@@ -24,6 +24,7 @@ export function describeResults(outcome: Outcome, state: SearchState): (Node | s
     replaced.size > 0 ? `Nothing has ${quoteAll(replaced.keys(), 'or')}. ` : '',
     missing.length > 0 ? `${quoteAll(missing, 'and')} ${missing.length === 1 ? 'occurs' : 'occur'} nowhere. ` : '',
     isPartial ? 'Nothing has all of it; the nearest come first. ' : '',
+    whole !== null ? `${whole === 1 ? 'One has' : `${whole} have`} all of it and come${whole === 1 ? 's' : ''} first. ` : '',
     state.q === '' ? `${count}, ${ORDER_WORDS[order]}.` : `${count} for “${left}”, ${ORDER_WORDS[order]}.`,
   ];
 }
@@ -33,7 +34,7 @@ const quoteAll = (words: Iterable<string>, conjunction: string): string =>
 
 /** What to try where nothing was found. */
 export function describeMissing(
-  { table, total }: Outcome,
+  { total }: Outcome,
   state: SearchState,
   near: ReadonlyMap<string, readonly string[]>,
   azHref: string,
@@ -42,38 +43,51 @@ export function describeMissing(
     others.map((other) => again({ ...state, q: state.q.replace(word, other) }, other)),
   );
   const wider = listWider(state).map(({ words, state: next }) => again(next, words));
-  const words = [
-    spellings.length > 0 && element('p', { class: 'data' }, 'Did you mean ', ...joinLinks(spellings), '?'),
-    total > 0 && isNarrowed(state) && element('p', { class: 'data' }, 'Look again ', ...joinLinks(wider), '.'),
-    element('p', { class: 'data' }, 'Or look in the ', element('a', { href: azHref }, 'A–Z'), ', where people, places, terms and sources are listed.'),
-  ];
   return [
-    element('p', {}, describeSearch(table, state)),
-    ...words.filter((each) => each !== false),
+    ...(spellings.length > 0 ? [element('p', {}, 'Did you mean ', ...joinLinks(spellings), '?')] : []),
+    ...(total > 0 && isNarrowed(state) ? [element('p', {}, 'Look again ', ...joinLinks(wider), '.')] : []),
+    element('p', {}, 'People, places, terms and sources are listed in the ', element('a', { href: azHref }, 'A–Z'), '.'),
   ];
 }
 
+const FACET_WORDS: Readonly<Record<FacetName, string>> = {
+  type: 'among',
+  issue: 'on',
+  actor: 'by or about',
+  kind: 'of kind',
+  publisher: 'from',
+};
+
+/** “Nothing found for “river” on The harbour, from 2014.” */
 function describeSearch(table: Outcome['table'], state: SearchState): string {
   const names = FACETS.flatMap((facet) => {
     const chosen = state.chosen[facet].map((value) => table.choices[facet].find(([each]) => each === value)?.[1] ?? value);
-    return chosen.length > 0 ? [`${facet}: ${chosen.join(' or ')}`] : [];
+    return chosen.length > 0 ? [`${FACET_WORDS[facet]} ${chosen.join(' or ')}`] : [];
   });
-  const years = state.from === null && state.to === null ? [] : [`years: ${state.from ?? '…'} to ${state.to ?? '…'}`];
-  const narrowing = [...names, ...years].join('; ');
-  const subject = state.q === '' ? 'Nothing found' : `Nothing found for “${state.q}”`;
-  return narrowing === '' ? `${subject}.` : `${subject} with ${narrowing}.`;
+  const { from, to } = state;
+  const years = from === null ? (to === null ? [] : [`until ${to}`]) : [to === null ? `since ${from}` : from === to ? `in ${to}` : `from ${from} to ${to}`];
+  const narrowing = [...names, ...years].join(', ');
+  return `Nothing found${state.q === '' ? '' : ` for “${state.q}”`}${narrowing === '' ? '' : ` ${narrowing}`}.`;
 }
+
+const WIDER_WORDS: Readonly<Record<FacetName, string>> = {
+  type: 'among everything',
+  issue: 'on all issues',
+  actor: 'for all actors',
+  kind: 'for all kinds of claim',
+  publisher: 'from all publishers',
+};
 
 /** The search without each thing that narrows it. */
 function listWider(state: SearchState): { words: string; state: SearchState }[] {
   const isOn = FACETS.filter((facet) => state.chosen[facet].length > 0);
   const single = isOn.map((facet) => ({
-    words: `in any ${facet}`,
+    words: WIDER_WORDS[facet],
     state: { ...state, chosen: { ...state.chosen, [facet]: [] } },
   }));
   const years = state.from === null && state.to === null ? [] : [{ words: 'in all years', state: { ...state, from: null, to: null } }];
   const all = [...single, ...years];
-  return all.length > 1 ? [...all, { words: 'everywhere', state: { ...EMPTY_STATE, q: state.q, sort: state.sort } }] : all;
+  return all.length > 1 ? [...all, { words: 'without any of these', state: { ...EMPTY_STATE, q: state.q, sort: state.sort } }] : all;
 }
 
 const joinLinks = (links: readonly Node[]): (Node | string)[] =>

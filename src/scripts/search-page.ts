@@ -20,7 +20,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
   const { base = '/', language = 'en', az = '' } = page.dataset;
   const part = <T extends HTMLElement>(selector: string): T => page.querySelector<T>(selector) as T;
   const [status, list, nothing, more] = [part('.results-status'), part('ol'), part('.no-results'), part<HTMLButtonElement>('.more-results')];
-  const facets = part<HTMLFormElement>('.facets');
+  const [facets, order] = [part<HTMLFormElement>('.facets'), part<HTMLSelectElement>('.result-actions select')];
   const input = query.querySelector('input') as HTMLInputElement;
   const engine = startEngine(base, language);
   const lists = offerLists(part('.result-actions'), engine);
@@ -54,12 +54,13 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     document.title = document.title.replace(/^.*?(?= – )/, state.q === '' ? 'Search' : `${state.q}: search`);
     input.placeholder = isNarrowed(state) || state.q !== '' ? '' : input.placeholder;
     list.hidden = isEmpty;
+    order.value = state.sort;
     more.hidden = found.places.length <= list.children.length;
     lists.offer(found.places);
     renderFacets(facets, found, state);
     nothing.hidden = !isEmpty;
     if (!isEmpty) return nothing.replaceChildren();
-    const words = parseQuery(state.q, language).words;
+    const words = found.total > 0 ? [] : parseQuery(state.q, language).words;
     const near = await Promise.all(words.map(async (word) => [word, await findNear(engine, word)] as const));
     if (mine === newest) nothing.replaceChildren(...describeMissing(found, state, new Map(near), az));
   };
@@ -107,7 +108,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     go({ ...state, ...readFacetForm(facets) }, true);
   });
   facets.addEventListener('submit', (event) => event.preventDefault());
-  part<HTMLSelectElement>('.result-actions select').addEventListener('change', ({ target }) => {
+  order.addEventListener('change', ({ target }) => {
     go({ ...state, sort: (target as HTMLSelectElement).value as SearchState['sort'] }, true);
   });
   page.addEventListener('click', (event) => {

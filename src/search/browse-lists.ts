@@ -39,7 +39,8 @@ export function buildBrowseLists(library: Library, addresses: Addresses): Browse
           words: sortNameOf(actor),
           href: addresses.actor(actor.id),
           claims: claims.filter(({ actors }) => actors.includes(actor.id)),
-        })),
+        }))
+        .filter((entry) => entry.claims.length > 0),
     },
     {
       id: 'by-year',

@@ -45,7 +45,10 @@ export function buildClaimRecord(claim: Claim, library: Library, addresses: Addr
     }),
     searched: {
       title: '',
-      who: [...speakerNames, capacity, ...audienceNames].filter(Boolean).join(' '),
+      // The capacity comes last, so that “Roe to Doe” stands in a row.
+      who: [speakerNames.join(' '), audienceNames.length > 0 ? `to ${audienceNames.join(' ')}` : '', capacity]
+        .filter(Boolean)
+        .join(' '),
       quote: isWithdrawn ? '' : (claim.quote ?? ''),
       body: `${words} ${elsewhere}`,
       hidden: hiddenWords(claim, date, library, names, `${words} ${elsewhere}`),

@@ -87,8 +87,8 @@ export function buildSourceRecord(
       text,
     }),
     searched: {
-      title: [source.publisher, source.title].filter(Boolean).join(' · '),
-      who: source.author ?? '',
+      title: source.title ?? '',
+      who: [source.publisher, source.author].filter(Boolean).join(' '),
       quote: '',
       body: `${name} ${text}`,
       hidden: [date, source.issued.edtf, source.key].join(' '),
@@ -117,11 +117,12 @@ export function buildEventRecord(event: Event, library: Library, addresses: Addr
       date: formatCardDate(event.date, library),
     }),
     searched: {
-      title: [event.label, event.title].filter(Boolean).join(' · '),
+      title: '',
       who: '',
       quote: '',
       body: event.title,
       hidden: [
+        event.label ?? '',
         event.date ? `${formatDate(event.date, { language, style: 'long' })} ${event.date.edtf.replace('/', ' ')}` : '',
         ...new Set([...known, ...otherNames(event.title, names)]),
       ].join(' '),

@@ -32,6 +32,7 @@ test('characters of scripts without spaces are found side by side', () => {
 
 test('words that only look alike are not forms of one another', () => {
   assert.equal(isForm('is', 'islnads'), false);
+  assert.equal(isForm('reserved', 'reservior'), false);
   assert.equal(isForm('internal', 'interest'), false);
   assert.equal(isForm('policies', 'policy'), true);
 });

@@ -59,19 +59,27 @@ function findCharacters(text: string, characters: string, term: number): Match[]
   return matches;
 }
 
-/** The longest ending by which two forms of one word differ. */
-const ENDING = 3;
-const BOTH_ENDINGS = 5;
+/** Forms of one word share at least so many letters. */
 const STEM = 4;
+/** What inflection puts behind a stem in languages of Latin letters; it tells “opposing” from “opposite” and typing errors. */
+const ENDINGS = new Set(
+  `a ai al als an ant ar as at ation ations d e ed een em en ens ent er era eren ern ers es est et eur ez i ia ial ian ians
+    ic ie ied ier ies in ing ings ion ions ir is ist ists it ive ly ment mos n ne nen ns o on ons or ors os r re ren ry s sch
+    st t te ten u um ung us y`.split(/\s+/),
+);
+/** In other scripts an ending is known by its length alone. */
+const LONGEST_ENDING = 3;
 
 /** Whether a word of a text is meant by a word of a query: it begins with it, or both are forms of one word. */
 export function isForm(form: string, word: string): boolean {
   if (form.startsWith(word)) return true;
   let shared = 0;
   while (shared < word.length && form[shared] === word[shared]) shared += 1;
-  const [ending, other] = [form.length - shared, word.length - shared];
-  return shared >= Math.max(STEM, ending, other) && ending <= ENDING && other <= ENDING && ending + other <= BOTH_ENDINGS;
+  return shared >= STEM && [form, word].every((each) => isEnding(each.slice(shared)));
 }
+
+const isEnding = (ending: string): boolean =>
+  ending === '' || (/^[a-z]+$/.test(ending) ? ENDINGS.has(ending) : ending.length <= LONGEST_ENDING && !/[a-z0-9]/.test(ending));
 
 /** A text in pieces, marked and not; the pieces make up the whole text. */
 export interface Piece {

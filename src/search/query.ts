@@ -42,5 +42,6 @@ export const isOpen = ({ words, phrases }: Query): boolean => words.length === 0
 
 /** The query with other words, as it would be typed. */
 export function replaceWords(text: string, replacements: ReadonlyMap<string, string>): string {
-  return text.replace(/[\p{L}\p{M}\p{N}'’]+/gu, (word) => replacements.get(foldWord(word)) ?? word);
+  const folded = new Map([...replacements].map(([word, other]) => [foldWord(word), other]));
+  return text.replace(/[\p{L}\p{M}\p{N}'’]+/gu, (word) => folded.get(foldWord(word)) ?? word);
 }

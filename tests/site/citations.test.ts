@@ -1,118 +1,127 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
-import { readBuiltSites, readRiverBasin, type BuiltPage, type BuiltSite } from '../lib/built-site.ts';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { formatDate } from '#domain/date.ts';
+import { readBuiltSites, type BuiltPage, type BuiltSite } from '../lib/built-site.ts';
 import { attribute, findAll, findOne, wordsOf } from '../lib/dom.ts';
 
-const LIST = '#sources .sources > li';
+const STYLES = ['Chicago', 'APA', 'MLA', 'Plain'];
+
+interface Item {
+  id: string;
+  title?: string;
+  author?: unknown;
+  URL?: string;
+  issued?: { 'date-parts'?: number[][]; literal?: string };
+}
 
 for (const site of await readBuiltSites()) {
-  const pages = listPagesWithText(site);
+  const { library, addresses } = site;
+  const articles = library.articles.map((article) => ({ page: site.page(addresses.article(article.slug)), article }));
+  const issues = library.issues.map((issue) => ({ page: site.page(addresses.issue(issue.id)), issue }));
 
-  test(`${site.contentDir}: citations are numbered in the order of first citation on the page`, () => {
-    for (const page of pages) {
-      const numbers = [...new Set(signsOf(page, 'source'))];
-      assert.deepEqual(
-        numbers,
-        numbers.map((_, index) => String(index + 1)),
-        page.path,
-      );
-    }
-  });
-
-  test(`${site.contentDir}: only sources cited on the page are listed, by their numbers`, () => {
-    for (const page of pages) {
-      const entries = findAll(page.document, LIST);
-      const numbers = entries.map((entry) => wordsOf(findOne(entry, 'a.margin')));
-      assert.deepEqual(
-        numbers,
-        numbers.map((_, index) => String(index + 1)),
-        page.path,
-      );
-      assert.deepEqual(
-        entries.map(({ id }) => id),
-        numbers.map((number) => `source-${number}`),
-        page.path,
-      );
-      const cited = new Set(signsOf(page, 'source'));
-      const uncited = numbers.filter((number) => !cited.has(number) && !isTraced(page, number));
-      assert.deepEqual(uncited, [], page.path);
-    }
-  });
-
-  test(`${site.contentDir}: a citation says its source in words, to the ear and in the margin`, () => {
-    for (const page of pages) {
-      for (const link of findAll(page.document, '.prose a.note-ref[href^="#source-"]')) {
-        const publisher = wordsOf(findOne(findOne(page.document, attribute(link, 'href')), 'i'));
-        assert.ok(attribute(link, 'aria-label').startsWith(`Source ${wordsOf(link)}: ${publisher}, `), page.path);
-        assert.ok(sideNoteOf(link)?.startsWith(`${wordsOf(link)} ${publisher}, `), page.path);
+  test(`${site.contentDir}: articles and issues can be cited in every style, and copied as they are shown`, () => {
+    for (const { page } of [...articles, ...issues]) {
+      const list = findOne(page.document, '.actions .citations');
+      assert.deepEqual(findAll(list, 'dt').map(wordsOf), STYLES, page.path);
+      for (const item of findAll(list, 'dd')) {
+        const shown = (findOne(item, 'span').textContent ?? '').trim();
+        assert.equal(attribute(findOne(item, 'button'), 'data-copy'), shown);
+        assert.ok(shown.includes(new URL(page.path, library.site.url).href), shown);
       }
     }
   });
 
-  test(`${site.contentDir}: every article’s citations are all there`, () => {
-    for (const { slug, sources } of site.library.articles) {
-      const { document } = site.page(site.addresses.article(slug));
-      const listed = findAll(document, `${LIST} > a.margin`).map((link) => attribute(link, 'href'));
-      assert.deepEqual(listed.sort(), [...new Set(sources.map(({ id }) => site.addresses.source(id)))].sort());
+  test(`${site.contentDir}: a citation names the authors and the date that are known, and no others`, () => {
+    for (const { page, article } of articles) {
+      const plain = wordsOf(findAll(page.document, '.actions .citations dd span').at(-1) as Element);
+      for (const author of article.authors) assert.ok(plain.includes(author.split(' ').at(-1) ?? ''), plain);
+      if (article.authors.length === 0) assert.ok(plain.startsWith('“'), plain);
+      const date = formatDate(article.publishedIn.date, { language: library.site.language, style: 'long' });
+      assert.ok(plain.includes(date.replace(/^about /, 'c. ')), `${date} in ${plain}`);
+      const days = plain.replace(/https?:\S+/g, '').match(/\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g);
+      assert.equal(days !== null, article.publishedIn.date.precision === 'day', plain);
+    }
+  });
+
+  test(`${site.contentDir}: every claim that stands can be cited, by its number and its own address`, () => {
+    for (const { issue } of issues) {
+      const claims = library.claims.filter((claim) => claim.issue === issue.id && claim.withdrawn === undefined);
+      if (claims.length === 0) continue;
+      const page = site.page(`${addresses.issue(issue.id)}cite/`);
+      for (const claim of claims) {
+        const item = page.document.getElementById(claim.id);
+        assert.ok(item, claim.id);
+        const texts = findAll(item, 'dd span').map((span) => span.textContent ?? '');
+        assert.equal(texts.length, STYLES.length);
+        for (const text of texts) {
+          assert.ok(text.includes(`${claim.id}:`), text);
+          assert.ok(text.includes(new URL(addresses.claim(claim), library.site.url).href), text);
+        }
+      }
+    }
+  });
+
+  test(`${site.contentDir}: records of pages and of their sources are beside them, and can be read`, () => {
+    for (const { page } of [...articles, ...issues]) {
+      const files = findAll(page.document, '.citation a[download]').map((link) => attribute(link, 'href'));
+      assert.ok(files.length === 3 || files.length === 6, page.path);
+      const read = files.map((file) => readItems(site, file));
+      assert.ok(read.every((items) => items.length > 0));
+      for (const items of read.slice(0, 3)) {
+        assert.equal(items.length, 1);
+        assert.equal(items[0]?.URL, new URL(page.path, library.site.url).href);
+        assert.equal(items[0]?.title, citedTitle(page), page.path);
+      }
+      const [bib = [], ris = [], csl = []] = read.slice(3);
+      assert.equal(bib.length, csl.length);
+      assert.equal(ris.length, csl.length);
+      assert.equal(csl.length, findAll(page.document, '.sources > li').length, page.path);
+    }
+  });
+
+  test(`${site.contentDir}: all sources are in one file, each with what the content says of it`, () => {
+    const items = readItems(site, `${addresses.base}sources.csl.json`);
+    assert.deepEqual(
+      items.map(({ id }) => id).sort(),
+      [...library.sourcesById.keys()].sort(),
+    );
+    for (const item of items) {
+      const source = library.sourcesById.get(item.id);
+      assert.equal(item.title, source?.title);
+      assert.equal(item.URL, source?.url);
+      assert.equal(item.author === undefined, source?.author === undefined);
+    }
+    for (const ending of ['bib', 'ris']) {
+      assert.equal(readItems(site, `${addresses.base}sources.${ending}`).length, items.length, ending);
+    }
+  });
+
+  test(`${site.contentDir}: reference managers find the page in its head`, () => {
+    for (const { page, article } of articles) {
+      const meta = (name: string): string[] =>
+        findAll(page.document, `head > meta[name="${name}"]`).map((tag) => attribute(tag, 'content'));
+      assert.deepEqual(meta('citation_title'), [article.title]);
+      assert.deepEqual(meta('DC.title'), [article.title]);
+      assert.equal(meta('citation_author').length, article.authors.length);
+      assert.deepEqual(meta('citation_public_url'), [new URL(page.path, library.site.url).href]);
+      const isInSerial = article.publishedIn.name !== undefined && article.provenance === undefined;
+      assert.deepEqual(meta('citation_journal_title'), isInSerial ? [article.publishedIn.name] : []);
+      const [date] = meta('citation_publication_date');
+      if (date !== undefined) assert.equal(date.replaceAll('/', '-'), article.publishedIn.date.edtf);
     }
   });
 }
 
-const basin = await readRiverBasin();
-
-test(`${basin.contentDir}: ordinary notes are lettered, apart from the sources, and lead back to their words`, () => {
-  const page = basin.page(basin.addresses.article('reading-the-gauges'));
-  assert.deepEqual(signsOf(page, 'note'), ['a', 'b']);
-  const notes = findAll(page.document, '#notes .footnotes > li');
-  assert.deepEqual(
-    notes.map((note) => wordsOf(findOne(note, 'a.margin'))),
-    ['a', 'b'],
-  );
-  for (const note of notes) {
-    const back = attribute(findOne(note, 'a.margin'), 'href');
-    assert.equal(attribute(findOne(page.document, back), 'href'), `#${note.id}`);
-  }
-  assert.match(wordsOf(notes[0] as Element), /It is called a rating\.$/);
-  assert.ok(findOne(notes[0] as Element, 'em'));
-});
-
-test(`${basin.contentDir}: a note called from inside a list stands in the list`, () => {
-  const { document } = basin.page(basin.addresses.article('reading-the-gauges'));
-  assert.ok(document.querySelector('.prose ol li a.note-ref[href^="#note-"]'));
-});
-
-test(`${basin.contentDir}: a document that two articles cite is one document`, () => {
-  const { document } = basin.page(basin.addresses.page('sources/'));
-  const treaties = findAll(document, 'main .entries > li').filter((entry) =>
-    wordsOf(entry).includes('Treaty of Hallin concerning'),
-  );
-  assert.equal(treaties.length, 1);
-  const slugs = new Set(
-    findAll(treaties[0] as Element, 'a[href*="/articles/"]').map((link) => attribute(link, 'href').split('/')[3]),
-  );
-  assert.deepEqual([...slugs].sort(), ['the-dry-year-hearings', 'the-ladder-at-ombra']);
-});
-
-function listPagesWithText({ library, addresses, page }: BuiltSite): BuiltPage[] {
-  const paths = [
-    ...library.articles.map(({ slug }) => addresses.article(slug)),
-    ...library.issues.map(({ id }) => addresses.issue(id)),
-  ];
-  return paths.map(page);
+function readItems({ outDir, addresses }: BuiltSite, address: string): Item[] {
+  const file = join(outDir, address.slice(addresses.base.length));
+  assert.ok(existsSync(file), file);
+  return new Cite(readFileSync(file, 'utf8')).data as unknown as Item[];
 }
 
-/** The numbers of sources, or the letters of notes, in the order in which the text calls them. */
-function signsOf({ document }: BuiltPage, kind: 'source' | 'note'): string[] {
-  return findAll(document, `.prose a.note-ref[href^="#${kind}-"]`).map(wordsOf);
-}
-
-/** Whether a claim on the page rests on a source: it names it, or the source names the claim. */
-const isTraced = ({ document }: BuiltPage, number: string): boolean =>
-  findAll(document, `.trace a[href="#source-${number}"], #source-${number} .claim-number`).length > 0;
-
-function sideNoteOf(link: Element): string | undefined {
-  const sign = wordsOf(link);
-  for (let note = link.closest('sup')?.nextElementSibling; note?.matches('.side-note'); note = note.nextElementSibling)
-    if (wordsOf(findOne(note, 'b')) === sign) return wordsOf(note);
-  return undefined;
-}
+const citedTitle = ({ document }: BuiltPage): string =>
+  attribute(findOne(document, 'head > meta[name="citation_title"]'), 'content');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import type { ClaimRecord } from '#export/claim-records.ts';
+import type { ClaimRecord } from '#export/knowledge/claim-record.ts';
 import { readBuiltSites, type BuiltSite } from '../lib/built-site.ts';
 import { parseCsv } from '../lib/parse-csv.ts';
 

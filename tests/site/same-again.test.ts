@@ -21,7 +21,10 @@ test('the same content gives the same site, byte for byte, without a cache and i
 
   const { command, env } = buildOf(again);
   const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', ...env };
-  const build = spawnSync(process.execPath, command.slice(1), { encoding: 'utf8', env: { ...process.env, ...elsewhere } });
+  const build = spawnSync(process.execPath, command.slice(1), {
+    encoding: 'utf8',
+    env: { ...process.env, ...elsewhere },
+  });
   assert.equal(build.status, 0, `${build.stdout}\n${build.stderr}`);
 
   const files = listFiles(shipped.outDir);

@@ -6,11 +6,22 @@ import { formatOutcome, formatProblems, type ContentReport } from '../check-cont
 const STYLES = { error: 'red', warning: 'yellow', place: 'bold', frame: 'dim' } as const;
 
 /** For a person: the problems file by file, then a line that sums up, then the rules that are held otherwise here. */
-export function formatTextReport({ library, problems }: Pick<ContentReport, 'library' | 'problems'>, hasColour: boolean): string {
+export function formatTextReport(
+  { library, problems }: Pick<ContentReport, 'library' | 'problems'>,
+  hasColour: boolean,
+): string {
   const paint: Paint = (part, text) =>
-    hasColour ? text.split('\n').map((line) => styleText(STYLES[part], line, { validateStream: false })).join('\n') : text;
+    hasColour
+      ? text
+          .split('\n')
+          .map((line) => styleText(STYLES[part], line, { validateStream: false }))
+          .join('\n')
+      : text;
   const files = Map.groupBy(problems, ({ location }) => location.file);
-  const groups = [...files].map(([file, ofFile]) => `${paint('place', file)}: ${formatOutcome(ofFile)}\n\n${formatProblems(ofFile, library, paint)}`);
+  const groups = [...files].map(
+    ([file, ofFile]) =>
+      `${paint('place', file)}: ${formatOutcome(ofFile)}\n\n${formatProblems(ofFile, library, paint)}`,
+  );
   return [...groups, sumUp(problems, files.size, library.files.size), formatSettings(library.site.checks)]
     .filter((part) => part !== '')
     .join('\n');
@@ -25,5 +36,8 @@ const formatSettings = (settings: ContentReport['library']['site']['checks']): s
   settings.length === 0
     ? ''
     : `Held otherwise here, as site.yaml says:\n${settings
-        .map(({ rule, level, file, reason }) => `    ${rule}: ${level}${file === undefined ? '' : ` in ${file}`}. ${reason}\n`)
+        .map(
+          ({ rule, level, file, reason }) =>
+            `    ${rule}: ${level}${file === undefined ? '' : ` in ${file}`}. ${reason}\n`,
+        )
         .join('')}`;

@@ -24,7 +24,9 @@ function findMentions(library: Library): { id: string; locate: () => Location }[
     ...library.issues.flatMap(({ actors, locationOf }) =>
       actors.map((id, index) => ({ id, locate: () => locationOf(['actors', index]) })),
     ),
-    ...library.actors.flatMap(({ of, locationOf }) => (of === undefined ? [] : { id: of, locate: () => locationOf(['of']) })),
+    ...library.actors.flatMap(({ of, locationOf }) =>
+      of === undefined ? [] : { id: of, locate: () => locationOf(['of']) },
+    ),
     ...library.articles.flatMap((article) =>
       findInArticle(article).map(({ id, path }) => ({ id, locate: () => article.locationOf(path) })),
     ),
@@ -59,6 +61,9 @@ function findMisspeltAudiences(library: Library): Finding[] {
 /** Plain words are only held to be a misspelt id where a letter or two make the difference. */
 function findMeant(audience: string, actors: readonly string[]): [[string, string]] | null {
   if (actors.includes(audience) || !LOOKS_LIKE_ID.test(audience) || audience.length < 4) return null;
-  const near = findNearName(audience, actors.filter((id) => Math.abs(id.length - audience.length) < 2));
+  const near = findNearName(
+    audience,
+    actors.filter((id) => Math.abs(id.length - audience.length) < 2),
+  );
   return near === null ? null : [[audience, near]];
 }

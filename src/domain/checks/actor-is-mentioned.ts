@@ -1,8 +1,9 @@
-import { toString } from 'mdast-util-to-string';
 import type { Library } from '../library.ts';
 import { buildMentionFinder } from '../mention.ts';
+import { textOf } from '../text.ts';
 import { findBodies } from './body.ts';
 import type { Check } from './check.ts';
+import { findNames } from './names.ts';
 
 /** Every actor says, does or hears something, has a position, belongs to another’s story, or is named in a text. */
 export const actorIsMentioned: Check = {
@@ -10,11 +11,12 @@ export const actorIsMentioned: Check = {
   level: 'warning',
   check(library) {
     const named = findNamedActors(library);
-    const unnamed = library.actors.filter(({ id }) => !named.has(id));
+    const names = findNames(library);
+    const unnamed = library.actors.filter(({ id, file }) => !named.has(id) && !names.isBroken(file));
     if (unnamed.length === 0) return [];
     const find = buildMentionFinder(unnamed.map(({ id, name, aliases }) => ({ key: id, names: [name, ...aliases] })));
     const texts = [
-      ...findBodies(library).map(({ tree }) => toString(tree)),
+      ...findBodies(library).map(({ tree }) => textOf(tree.children)),
       ...library.claims.map(({ gist, quote = '' }) => `${gist}\n${quote}`),
       ...library.events.map(({ title }) => title),
     ];

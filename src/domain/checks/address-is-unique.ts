@@ -5,7 +5,22 @@ import { startOf, type Location } from '../location.ts';
 import type { Check, Finding } from './check.ts';
 
 /** Addresses that the site itself uses, so that no page of the owner’s can have them. */
-const TAKEN = ['404', 'a-z', 'actors', 'articles', 'claims', 'feed', 'index', 'issues', 'pdf', 'print', 'robots', 'search', 'sources', 'timeline'];
+const TAKEN = [
+  '404',
+  'a-z',
+  'actors',
+  'articles',
+  'claims',
+  'feed',
+  'index',
+  'issues',
+  'pdf',
+  'print',
+  'robots',
+  'search',
+  'sources',
+  'timeline',
+];
 
 /** No two things have one address; addresses that differ only in capitals are one on many servers and disks. */
 export const addressIsUnique: Check = {
@@ -19,7 +34,13 @@ export const addressIsUnique: Check = {
       if (other === undefined) first.set(key, name);
       return other === undefined
         ? []
-        : [{ location: locate(), message: `Its address, ${address}, is already that of ${other}.`, hint: 'Give one of the two another name.' }];
+        : [
+            {
+              location: locate(),
+              message: `Its address, ${address}, is already that of ${other}.`,
+              hint: 'Give one of the two another name.',
+            },
+          ];
     });
   },
 };

@@ -7,7 +7,8 @@ import { findElements } from './component.ts';
 export const articleHoldsNoProgram: Check = {
   id: 'article-holds-no-program',
   level: 'error',
-  check: (library) => findBodies(library).flatMap((body) => (body.kind === 'page' || !body.isSound ? [] : findPrograms(body))),
+  check: (library) =>
+    findBodies(library).flatMap((body) => (body.kind === 'page' || !body.isSound ? [] : findPrograms(body))),
 };
 
 const EXPRESSION = {
@@ -34,7 +35,10 @@ function findPrograms(body: Body): Finding[] {
       const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : null;
       findings.push({
         location: locationOfNode(body.file, attribute, element),
-        message: name === null ? EXPRESSION.message : `The value of "${name}" is a piece of program, and an article holds none.`,
+        message:
+          name === null
+            ? EXPRESSION.message
+            : `The value of "${name}" is a piece of program, and an article holds none.`,
         hint: name === null ? 'Write each attribute as name="value".' : `Write it as ${name}="…".`,
       });
     }

@@ -15,7 +15,11 @@ export const attributeHasRightForm: Check = {
         return findLiteralAttributes(element, body.file).flatMap(({ attribute: { name }, value, location }) => {
           const isNumber = form.numbers?.includes(name) ?? false;
           if (isNumber && !/^[1-9]\d{0,4}$/.test(value)) {
-            return { location, message: `"${name}" should be a number of pixels.`, hint: `Write it as ${name}="640", without a unit.` };
+            return {
+              location,
+              message: `"${name}" should be a number of pixels.`,
+              hint: `Write it as ${name}="640", without a unit.`,
+            };
           }
           // An empty "alt" is told in its own words.
           if (value.trim() !== '' || name === 'alt' || !form.required.includes(name)) return [];

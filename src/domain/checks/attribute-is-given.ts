@@ -17,7 +17,9 @@ export const attributeIsGiven: Check = {
         // What a spread attribute would bring cannot be known; it is told by another rule.
         if (element.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute')) return [];
         const known = [...form.required, ...form.optional];
-        const given = element.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : []));
+        const given = element.attributes.flatMap((attribute) =>
+          attribute.type === 'mdxJsxAttribute' ? attribute.name : [],
+        );
         const missing = form.required.filter((name) => !given.includes(name) && !isMisspelt(name, given, known));
         if (missing.length === 0) return [];
         const { file, line, column } = locationOfNode(body.file, element);

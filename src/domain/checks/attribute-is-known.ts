@@ -19,7 +19,8 @@ export const attributeIsKnown: Check = {
           const isTwice = given.has(name);
           given.add(name);
           if (known.includes(name) && !isTwice) return [];
-          if (isTwice) return { location, message: `<${form.name}> is given "${name}" twice.`, hint: 'Keep one of the two.' };
+          if (isTwice)
+            return { location, message: `<${form.name}> is given "${name}" twice.`, hint: 'Keep one of the two.' };
           return {
             location,
             message: `<${form.name}> knows no attribute "${name}".${formatDidYouMean(name, known)}`,

@@ -15,8 +15,10 @@ export interface Body {
 }
 
 /** The nodes of one type in a text. */
-export const nodesOf = <T extends Nodes['type']>({ nodes }: Pick<Body, 'nodes'>, type: T): readonly Extract<Nodes, { type: T }>[] =>
-  (nodes.get(type) ?? []) as readonly Extract<Nodes, { type: T }>[];
+export const nodesOf = <T extends Nodes['type']>(
+  { nodes }: Pick<Body, 'nodes'>,
+  type: T,
+): readonly Extract<Nodes, { type: T }>[] => (nodes.get(type) ?? []) as readonly Extract<Nodes, { type: T }>[];
 
 /** The keys that a text cites, sources and ordinary notes alike. */
 export const findCitedKeys = (body: Pick<Body, 'nodes'>): { key: string; node: FootnoteReference }[] =>
@@ -41,7 +43,9 @@ const bodies = new WeakMap<Library, Body[]>();
 export function findBodies(library: Library): Body[] {
   const known = bodies.get(library);
   if (known) return known;
-  const broken = new Set(library.problems.flatMap(({ rule, location }) => (rule === 'body-is-well-formed' ? location.file : [])));
+  const broken = new Set(
+    library.problems.flatMap(({ rule, location }) => (rule === 'body-is-well-formed' ? location.file : [])),
+  );
   const bodyOf = (kind: Body['kind'], { file, tree }: { file: string; tree: Root }, article: Article | null): Body => ({
     kind,
     file,

@@ -13,18 +13,22 @@ export const charactersAreVisible: Check = {
     [...library.files].flatMap(([path, text]) =>
       text === null || path.startsWith('snapshots/')
         ? []
-        : findCharacters(text, INVISIBLE, nameInFolder(library.dir, path)).flatMap(({ character, before, after, code, location }) => {
-            if (/[\u200C\u200D]/.test(character) && (JOINED.test(before) || JOINED.test(after))) return [];
-            const isLost = character === '\uFFFD';
-            return {
-              location,
-              subject: code,
-              message: isLost
-                ? 'A letter was lost here: this is the sign that stands for a character that could not be read.'
-                : `An invisible character stands here: ${NAMES.get(character) ?? 'a control character'} (${code}).`,
-              hint: isLost ? 'Write the letter that was meant.' : 'Delete it. It often comes with text that is pasted from a PDF or a web page.',
-            };
-          }),
+        : findCharacters(text, INVISIBLE, nameInFolder(library.dir, path)).flatMap(
+            ({ character, before, after, code, location }) => {
+              if (/[\u200C\u200D]/.test(character) && (JOINED.test(before) || JOINED.test(after))) return [];
+              const isLost = character === '\uFFFD';
+              return {
+                location,
+                subject: code,
+                message: isLost
+                  ? 'A letter was lost here: this is the sign that stands for a character that could not be read.'
+                  : `An invisible character stands here: ${NAMES.get(character) ?? 'a control character'} (${code}).`,
+                hint: isLost
+                  ? 'Write the letter that was meant.'
+                  : 'Delete it. It often comes with text that is pasted from a PDF or a web page.',
+              };
+            },
+          ),
     ),
 };
 
@@ -32,7 +36,8 @@ const INVISIBLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200D\u2028\u2029\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFD\u{E0000}-\u{E007F}]/gu;
 
 /** Scripts and signs in which a joiner is a part of writing. */
-const JOINED = /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Mongolian}\p{Extended_Pictographic}\uFE0F]/u;
+const JOINED =
+  /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Mongolian}\p{Extended_Pictographic}\uFE0F]/u;
 
 const NAMES = new Map([
   ['\u00AD', 'a soft hyphen'],

@@ -12,7 +12,9 @@ import { checks, rules } from './index.ts';
 export function checkLibrary(library: Library, surroundings: Surroundings = {}): Problem[] {
   const ofForm = library.problems.map((problem) => ({ ...problem, level: levelOf(problem.rule) ?? problem.level }));
   const taken = new Set(ofForm.map(placeOf));
-  const found = checks.flatMap((check) => merge(check.check(library, { ...surroundings, rules: RULE_IDS })).map((finding) => toProblem(check, finding)));
+  const found = checks.flatMap((check) =>
+    merge(check.check(library, { ...surroundings, rules: RULE_IDS })).map((finding) => toProblem(check, finding)),
+  );
   // A value that has not even the right form is told once.
   const problems = [...ofForm, ...found.filter((problem) => !taken.has(placeOf(problem)))];
   return problems.flatMap((problem) => applySettings(problem, library)).sort(compareProblems);
@@ -36,11 +38,14 @@ const toProblem = ({ id, level }: Check, { location, message, hint, level: own }
 function merge(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const [index, finding] of findings.entries()) {
-    const key = finding.subject === undefined ? String(index) : JSON.stringify([finding.location.file, finding.subject]);
+    const key =
+      finding.subject === undefined ? String(index) : JSON.stringify([finding.location.file, finding.subject]);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group.sort((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
+    const [first, ...others] = group.sort(
+      (a, b) => a.location.line - b.location.line || a.location.column - b.location.column,
+    );
     if (!first) return [];
     const also = formatLines([...new Set(others.map(({ location }) => location.line))]);
     return { ...first, message: also === '' ? first.message : `${first.message} ${also}` };
@@ -61,7 +66,9 @@ function formatLines(lines: readonly number[]): string {
 /** A setting for the one file goes before one for the whole publication. */
 function applySettings(problem: Problem, library: Library): Problem[] {
   const fits = library.site.checks.filter(({ rule }) => rule === problem.rule);
-  const setting = fits.find(({ file }) => file !== undefined && isFile(problem, file, library.dir)) ?? fits.find(({ file }) => file === undefined);
+  const setting =
+    fits.find(({ file }) => file !== undefined && isFile(problem, file, library.dir)) ??
+    fits.find(({ file }) => file === undefined);
   if (!setting) return [problem];
   if (setting.level === 'off') return [];
   const level = setting.level === 'warn' ? 'warning' : 'error';

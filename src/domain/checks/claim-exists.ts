@@ -25,11 +25,13 @@ export const claimExists: Check = {
 /** The claims on which the parts of an article rest, each with where that is said. */
 export const findSupports = ({ claims, positions, events, links }: Article): { id: string; path: Path }[] => [
   ...claims.flatMap(({ restsOn }, index) => restsOn.map((id, at) => ({ id, path: ['claims', index, 'restsOn', at] }))),
-  ...([
-    ['positions', positions],
-    ['events', events],
-    ['links', links],
-  ] as const).flatMap(([key, list]) =>
+  ...(
+    [
+      ['positions', positions],
+      ['events', events],
+      ['links', links],
+    ] as const
+  ).flatMap(([key, list]) =>
     list.flatMap((entry, index) => entry.claims.map((id, at) => ({ id, path: [key, index, 'claims', at] }))),
   ),
 ];

@@ -11,7 +11,10 @@ export const claimHasSpeaker: Check = {
           ? []
           : {
               location: locationOf(['claims', index, 'id']),
-              message: kind === 'statement' ? `${id} is a statement, and nobody is named who made it.` : `${id} is an action, and nobody is named who took it.`,
+              message:
+                kind === 'statement'
+                  ? `${id} is a statement, and nobody is named who made it.`
+                  : `${id} is an action, and nobody is named who took it.`,
               hint: 'Name the "actor". If a source only says that it is so, the kind is "report"; if the author judges, "assessment".',
             },
       ),

@@ -32,7 +32,10 @@ function describe(library: Library, id: string, at: number, loop: readonly strin
   return [
     {
       location: article.locationOf(['claims', index, 'restsOn', at]),
-      message: loop.length === 1 ? `${id} rests on itself.` : `${[...loop, loop[0]].join(' rests on ')}: a loop that nothing carries.`,
+      message:
+        loop.length === 1
+          ? `${id} rests on itself.`
+          : `${[...loop, loop[0]].join(' rests on ')}: a loop that nothing carries.`,
       hint: 'Remove one of these numbers.',
     },
   ];

@@ -14,7 +14,11 @@ export const componentHasContent: Check = {
     ...findAttributes(library, 'claim').flatMap(({ value, location }) => {
       const claim = library.claimsById.get(value);
       if (!claim || (claim.quote !== undefined && claim.withdrawn === undefined)) return [];
-      return { location, message: `${value} has no quote to show.`, hint: 'Name a claim with a quote, or remove the component.' };
+      return {
+        location,
+        message: `${value} has no quote to show.`,
+        hint: 'Name a claim with a quote, or remove the component.',
+      };
     }),
   ],
 };

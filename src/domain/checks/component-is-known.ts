@@ -15,7 +15,10 @@ export const componentIsKnown: Check = {
       const known = findVocabulary(body).map(({ name }) => name);
       const imported = body.kind === 'page' ? findImports(body.tree) : '';
       return findElements(body)
-        .filter((element) => isComponent(element) && !known.includes(element.name ?? '') && !hasWord(imported, element.name ?? ''))
+        .filter(
+          (element) =>
+            isComponent(element) && !known.includes(element.name ?? '') && !hasWord(imported, element.name ?? ''),
+        )
         .map((element) => ({
           location: locationOfNode(body.file, element),
           subject: element.name ?? '',

@@ -6,7 +6,8 @@ import type { Check, Finding } from './check.ts';
 const FOLDERS = ['actors', 'articles', 'issues', 'pages', 'snapshots'];
 const FILES = ['site.yaml', 'places.yaml', 'terms.yaml', 'ledger.lock'];
 /** What stands beside the publication: words about it, and what an editor holds it against, such as expected searches. */
-const WELCOME = /^(?:(?:readme|license|licence|copying)(?:\.\w+)?$|tests\/)/i;
+/** What others read: notes for editors, and what the tests of the publication ask. */
+const WELCOME = /^(?:readme|license|licence|copying)(?:\.\w+)?$|^tests\//i;
 
 /** Every file in the content folder is one that is read: what stands in a wrong place would be missing without a word. */
 export const fileIsInPlace: Check = {
@@ -27,7 +28,9 @@ function findBetterPlace(path: string): string {
   const [folder = '', ...rest] = path.split('/');
   if (rest.length === 0) {
     const near = findNearName(folder, FILES);
-    return near === null ? `Articles stand in articles/, and so on; here stand ${FILES.join(', ')}.` : `Did you mean ${near}?`;
+    return near === null
+      ? `Articles stand in articles/, and so on; here stand ${FILES.join(', ')}.`
+      : `Did you mean ${near}?`;
   }
   if (!FOLDERS.includes(folder)) {
     const near = findNearName(folder, FOLDERS);

@@ -1,6 +1,7 @@
 import { idOf } from '../content-file.ts';
 import { findFileKind, nameInFolder } from '../contents.ts';
 import { startOf } from '../location.ts';
+import { toId } from '../near-form.ts';
 import { id } from '../value.ts';
 import type { Check, Finding } from './check.ts';
 
@@ -19,22 +20,23 @@ export const fileNameFitsAddress: Check = {
         const name = idOf(path);
         const reason = findReason(name);
         if (reason === null) return [];
-        const better = toSlug(name);
+        const better = toId(name).slice(0, LONGEST);
         return [
           {
             location: startOf(nameInFolder(library.dir, path)),
             message: `The name "${name}" ${reason}.`,
-            hint: better === '' || better === name ? 'Rename the file.' : `Rename the file, for instance to ${better}${path.slice(path.lastIndexOf('.'))}.`,
+            hint:
+              better === '' || better === name
+                ? 'Rename the file.'
+                : `Rename the file, for instance to ${better}${path.slice(path.lastIndexOf('.'))}.`,
           },
         ];
       }),
 };
 
 function findReason(name: string): string | null {
-  if (!id.safeParse(name).success) return 'does not fit an address: it may hold lower-case letters, digits and single hyphens';
+  if (!id.safeParse(name).success)
+    return 'does not fit an address: it may hold lower-case letters, digits and single hyphens';
   if (RESERVED.test(name)) return 'cannot be the name of a file on Windows';
   return name.length > LONGEST ? `is too long for an address: it may have ${LONGEST} letters` : null;
 }
-
-const toSlug = (name: string): string =>
-  name.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, LONGEST);

@@ -17,7 +17,11 @@ function findSkips(body: Body): Finding[] {
     const { depth } = node;
     const location = locationOfNode(body.file, node);
     if (depth === 1) {
-      findings.push({ location, message: `"# ${toString(node)}" is a title, and the text has one already, from its keys.`, hint: 'Begin the heading with ##.' });
+      findings.push({
+        location,
+        message: `"# ${toString(node)}" is a title, and the text has one already, from its keys.`,
+        hint: 'Begin the heading with ##.',
+      });
     } else if (depth > before + 1) {
       findings.push({
         location,

@@ -21,6 +21,11 @@ export function findTags(html: string): HtmlTag[] {
     offset: index,
     length: tag.split('\n')[0]?.length ?? tag.length,
   }));
-  const others = Array.from(text.matchAll(OTHER), ({ 0: tag, index }) => ({ name: tag.slice(1, 2), attributes: [], offset: index, length: tag.length }));
+  const others = Array.from(text.matchAll(OTHER), ({ 0: tag, index }) => ({
+    name: tag.slice(1, 2),
+    attributes: [],
+    offset: index,
+    length: tag.length,
+  }));
   return [...tags, ...others].sort((a, b) => a.offset - b.offset);
 }

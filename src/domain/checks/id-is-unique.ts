@@ -12,7 +12,11 @@ export const idIsUnique: Check = {
   id: 'id-is-unique',
   level: 'error',
   check: (library) => [
-    ...findRepeated(findClaims(library), 'The number', 'Give this claim the next free number. A number that was published stays with its claim.'),
+    ...findRepeated(
+      findClaims(library),
+      'The number',
+      'Give this claim the next free number. A number that was published stays with its claim.',
+    ),
     ...findRepeated(findEvents(library), 'The event id', 'Give this event another id.'),
     ...findRepeated(
       library.issues.map(({ code, locationOf }) => ({ id: code, locate: () => locationOf(['code']) })),
@@ -22,15 +26,23 @@ export const idIsUnique: Check = {
   ],
 };
 
-const findClaims = (library: Library): Named[] =>
-  library.articles.flatMap(({ claims, locationOf }) =>
-    claims.map(({ id }, index) => ({ id, locate: () => locationOf(['claims', index, 'id']) })),
+/** The oldest article goes first: it had the number before. A number that the ledger gives to another article is told by its own rule. */
+function findClaims({ articles, ledgerLock }: Library): Named[] {
+  const published = new Map(ledgerLock?.numbers.map(({ id, article }) => [id, article]));
+  return articles.toReversed().flatMap(({ slug, aliases, claims, locationOf }) =>
+    claims.flatMap(({ id }, index) => {
+      const owner = published.get(id) ?? slug;
+      return owner === slug || aliases.includes(owner) ? { id, locate: () => locationOf(['claims', index, 'id']) } : [];
+    }),
   );
+}
 
-const findEvents = (library: Library): Named[] =>
-  library.articles.flatMap(({ events, locationOf }) =>
-    events.map(({ id }, index) => ({ id, locate: () => locationOf(['events', index, 'id']) })),
-  );
+const findEvents = ({ articles }: Library): Named[] =>
+  articles
+    .toReversed()
+    .flatMap(({ events, locationOf }) =>
+      events.map(({ id }, index) => ({ id, locate: () => locationOf(['events', index, 'id']) })),
+    );
 
 function findRepeated(all: readonly Named[], what: string, hint: string): Finding[] {
   const first = new Map<string, Named>();
@@ -38,7 +50,13 @@ function findRepeated(all: readonly Named[], what: string, hint: string): Findin
     const before = first.get(named.id);
     if (!before) first.set(named.id, named);
     return before
-      ? [{ location: named.locate(), message: `${what} ${named.id} is given twice, first at ${formatLocation(before.locate())}.`, hint }]
+      ? [
+          {
+            location: named.locate(),
+            message: `${what} ${named.id} is given twice, first at ${formatLocation(before.locate())}.`,
+            hint,
+          },
+        ]
       : [];
   });
 }

@@ -12,11 +12,16 @@ export const imageHasAlt: Check = {
       const findings: Finding[] = [];
       for (const node of [...nodesOf(body, 'image'), ...nodesOf(body, 'imageReference')]) {
         if (node.alt?.trim()) continue;
-        findings.push({ location: locationOfNode(body.file, node), message: MESSAGE, hint: 'Write it between the brackets: ![what it shows](address).' });
+        findings.push({
+          location: locationOfNode(body.file, node),
+          message: MESSAGE,
+          hint: 'Write it between the brackets: ![what it shows](address).',
+        });
       }
       for (const element of findElements(body)) {
         const alt = findLiteralAttributes(element, body.file).find(({ attribute }) => attribute.name === 'alt');
-        if (alt?.value.trim() === '') findings.push({ location: alt.location, message: MESSAGE, hint: 'Write it as alt="what it shows".' });
+        if (alt?.value.trim() === '')
+          findings.push({ location: alt.location, message: MESSAGE, hint: 'Write it as alt="what it shows".' });
       }
       return findings;
     }),

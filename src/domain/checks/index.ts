@@ -46,6 +46,7 @@ import { positionIsUnique } from './position-is-unique.ts';
 import { publishedClaimIsKept } from './published-claim-is-kept.ts';
 import { quotationIsClaimed } from './quotation-is-claimed.ts';
 import { quoteIsInArticle } from './quote-is-in-article.ts';
+import { reviewIsDone } from './review-is-done.ts';
 import { ruleExists } from './rule-exists.ts';
 import { sectionHeadingExists } from './section-heading-exists.ts';
 import { sectionIsListed } from './section-is-listed.ts';
@@ -110,6 +111,7 @@ export const checks: readonly Check[] = [
   publishedClaimIsKept,
   quotationIsClaimed,
   quoteIsInArticle,
+  reviewIsDone,
   ruleExists,
   sectionHeadingExists,
   sectionIsListed,

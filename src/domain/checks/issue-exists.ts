@@ -11,7 +11,10 @@ export const issueExists: Check = {
   check(library) {
     const names = findNames(library);
     const places = [
-      ...library.site.issues.flatMap((id, index) => ({ id, locate: () => library.site.locationOf?.(['issues', index]) })),
+      ...library.site.issues.flatMap((id, index) => ({
+        id,
+        locate: () => library.site.locationOf?.(['issues', index]),
+      })),
       ...library.articles.flatMap((article) =>
         findMentions(article).map(({ id, path }) => ({ id, locate: () => article.locationOf(path) })),
       ),

@@ -8,7 +8,11 @@ export const linkJoinsTwoIssues: Check = {
     library.articles.flatMap(({ links, locationOf }) =>
       links.flatMap(({ from, to }, index) =>
         from === to
-          ? { location: locationOf(['links', index, 'to']), message: `This link leads from "${from}" to itself.`, hint: 'Name the other issue, or remove the link.' }
+          ? {
+              location: locationOf(['links', index, 'to']),
+              message: `This link leads from "${from}" to itself.`,
+              hint: 'Name the other issue, or remove the link.',
+            }
           : [],
       ),
     ),

@@ -15,7 +15,7 @@ export const linkLeadsSomewhere: Check = {
   level: 'error',
   check: (library, surroundings) =>
     findBodies(library).flatMap((body) =>
-      [...nodesOf(body, 'link'), ...nodesOf(body, 'definition')].flatMap((node) => {
+      [...nodesOf(body, 'link'), ...findLinkDefinitions(body)].flatMap((node) => {
         const mistake = judge(node, body, library, surroundings);
         return mistake ? { location: locationOfNode(body.file, node), subject: node.url, ...mistake } : [];
       }),
@@ -24,11 +24,21 @@ export const linkLeadsSomewhere: Check = {
 
 type Mistake = Pick<Finding, 'message' | 'hint'>;
 
+/** Addresses defined below the text (`[x]: …`), but for those that only pictures use. */
+function findLinkDefinitions(body: Body): Definition[] {
+  const pictures = new Set(nodesOf(body, 'imageReference').map(({ identifier }) => identifier));
+  const links = new Set(nodesOf(body, 'linkReference').map(({ identifier }) => identifier));
+  return nodesOf(body, 'definition').filter(({ identifier }) => links.has(identifier) || !pictures.has(identifier));
+}
+
 function judge(node: Link | Definition, body: Body, library: Library, surroundings: Surroundings): Mistake | null {
   const { url } = node;
   const reference = parseReference(url);
   if (reference && node.type === 'definition') {
-    return { message: `"${url}" is an address that works only inside a link.`, hint: `Write the link as [words](${url}).` };
+    return {
+      message: `"${url}" is an address that works only inside a link.`,
+      hint: `Write the link as [words](${url}).`,
+    };
   }
   if (reference) return judgeReference(reference, body, library);
   if (url.startsWith('#')) return judgeFragment(url, body);
@@ -44,14 +54,20 @@ function judgeReference({ scheme, target }: Reference, body: Body, library: Libr
   const own = [...(body.article?.sources.map(({ key }) => key) ?? []), ...(body.article?.declared.sources ?? [])];
   if (own.includes(target) || library.sourcesById.has(target)) return null;
   const known = [...new Set([...own, ...library.sourcesById.keys()])];
-  return { message: `There is no source "${target}".${formatDidYouMean(target, known)}`, hint: 'A source is named by its key in the article, or as its address on the page of sources shows.' };
+  return {
+    message: `There is no source "${target}".${formatDidYouMean(target, known)}`,
+    hint: 'A source is named by its key in the article, or as its address on the page of sources shows.',
+  };
 }
 
 function judgeFragment(url: string, { tree, article }: Body): Mistake | null {
   const target = decode(url.slice(1));
   const known = [...findHeadings(tree).map(({ id }) => id), ...(article?.claims.map(({ id }) => id) ?? [])];
   if (target === '' || known.includes(target)) return null;
-  return { message: `Nothing in this text is called "#${target}".${formatDidYouMean(target, known)}`, hint: 'A heading is called by its words in lower case, with hyphens for spaces.' };
+  return {
+    message: `Nothing in this text is called "#${target}".${formatDidYouMean(target, known)}`,
+    hint: 'A heading is called by its words in lower case, with hyphens for spaces.',
+  };
 }
 
 const WEB = ['http', 'https'];
@@ -60,7 +76,12 @@ const OTHERS = ['mailto', 'tel'];
 function judgeScheme(scheme: string, url: string): Mistake | null {
   if (OTHERS.includes(scheme)) return null;
   if (WEB.includes(scheme)) {
-    return URL.canParse(url) && new URL(url).hostname.length > 0 ? null : { message: `"${url}" is not a web address.`, hint: 'A web address begins with https:// and the name of the site.' };
+    return URL.canParse(url) && new URL(url).hostname.length > 0
+      ? null
+      : {
+          message: `"${url}" is not a web address.`,
+          hint: 'A web address begins with https:// and the name of the site.',
+        };
   }
   const known = [...REFERENCE_SCHEMES, ...WEB, ...OTHERS];
   return {

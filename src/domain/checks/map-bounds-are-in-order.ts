@@ -11,7 +11,10 @@ export const mapBoundsAreInOrder: Check = {
       if (west < east && south < north) return [];
       return {
         location: locationOf(['map', 'bounds']),
-        message: west < east ? `The south edge (${south}) is not south of the north edge (${north}).` : `The west edge (${west}) is not west of the east edge (${east}).`,
+        message:
+          west < east
+            ? `The south edge (${south}) is not south of the north edge (${north}).`
+            : `The west edge (${west}) is not west of the east edge (${east}).`,
         hint: 'The order is west, south, east, north.',
       };
     }),

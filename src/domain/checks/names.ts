@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts';
+import { compareClaimIds, parseClaimId } from '../claim.ts';
 import { idOf } from '../content-file.ts';
 import { nameInFolder } from '../contents.ts';
 import type { Library } from '../library.ts';
 import { formatDidYouMean } from '../near-name.ts';
-import { REFERENCE_SCHEMES } from '../reference.ts';
 
 export type NameKind = 'issue' | 'actor' | 'place' | 'claim' | 'article';
 
@@ -29,14 +29,18 @@ export function findNames(library: Library): Names {
 
 function buildNames(library: Library): Names {
   const broken = new Set(library.problems.flatMap(({ rule, location }) => (BREAKING.has(rule) ? location.file : [])));
-  const inFolder = (folder: string): string[] => [...library.files.keys()].flatMap((path) => (path.startsWith(`${folder}/`) ? idOf(path) : []));
-  const isBrokenIn = (folder: string): boolean => [...broken].some((file) => file.startsWith(nameInFolder(library.dir, folder)));
+  const inFolder = (folder: string): string[] =>
+    [...library.files.keys()].flatMap((path) => (path.startsWith(`${folder}/`) ? idOf(path) : []));
+  const isBrokenIn = (folder: string): boolean =>
+    [...broken].some((file) => file.startsWith(nameInFolder(library.dir, folder)));
   const lists: Record<NameKind, ReadonlySet<string>> = {
     issue: new Set(inFolder('issues')),
     actor: new Set(inFolder('actors')),
     article: new Set([...inFolder('articles'), ...library.articles.flatMap(({ aliases }) => aliases)]),
     place: new Set(library.placesById.keys()),
-    claim: new Set(library.articles.flatMap(({ claims, declared }) => [...claims.map(({ id }) => id), ...declared.claims])),
+    claim: new Set(
+      library.articles.flatMap(({ claims, declared }) => [...claims.map(({ id }) => id), ...declared.claims]),
+    ),
   };
   const isUncertain: Partial<Record<NameKind, boolean>> = {
     place: library.problems.some(({ location }) => location.file.startsWith(nameInFolder(library.dir, 'places.'))),
@@ -58,10 +62,34 @@ export function findWholeArticles(library: Library): Article[] {
 /** What to say of a name that is not known, in two sentences. */
 export function explainUnknown(kind: NameKind, name: string, names: Names): { message: string; hint: string } {
   const known = names.all(kind);
+  if (kind === 'claim') return explainUnknownClaim(name, known);
   const all = known.length > 0 && known.length <= 12 ? ` Known: ${known.join(', ')}.` : '';
   return {
     message: `There is no ${kind} "${name}".${formatDidYouMean(name, known)}`,
     hint: `${WHERE[kind]}${all}`,
+  };
+}
+
+/** Numbers that differ by a digit are not alike: only the code can be misspelt. */
+function explainUnknownClaim(name: string, known: readonly string[]): { message: string; hint: string } {
+  const { code, number } = parseClaimId(name);
+  const sameCode = known.filter((id) => parseClaimId(id).code === code).sort(compareClaimIds);
+  const [first, last] = [sameCode[0], sameCode.at(-1)];
+  const meant =
+    sameCode.length > 0
+      ? ''
+      : formatDidYouMean(
+          name,
+          known.filter((id) => parseClaimId(id).number === number),
+        );
+  return {
+    message: `There is no claim "${name}".${meant}`,
+    hint:
+      first === undefined
+        ? `No claim begins with "${code}-". ${WHERE.claim}`
+        : first === last
+          ? `There is only ${first} so far.`
+          : `They go from ${first} to ${last}.`,
   };
 }
 
@@ -72,6 +100,3 @@ const WHERE: Readonly<Record<NameKind, string>> = {
   claim: 'Claims are listed in the articles, under "claims".',
   article: 'An article is a file in articles/, named in links without its ending.',
 };
-
-/** The kinds of things that a link can name, for a sentence. */
-export const SCHEME_WORDS = REFERENCE_SCHEMES.map((scheme) => `${scheme}:`).join(', ');

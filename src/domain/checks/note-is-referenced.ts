@@ -19,7 +19,13 @@ export const noteIsReferenced: Check = {
           return [{ location, message, hint: 'Remove the note: the words of a citation come from "sources".' }];
         }
         if (cited.has(node.identifier)) return [];
-        return [{ location, message: `Nothing in the text leads to the note "${key}".`, hint: `Put [^${key}] where it belongs, or remove the note.` }];
+        return [
+          {
+            location,
+            message: `Nothing in the text leads to the note "${key}".`,
+            hint: `Put [^${key}] where it belongs, or remove the note.`,
+          },
+        ];
       });
     }),
 };

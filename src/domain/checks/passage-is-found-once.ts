@@ -14,10 +14,12 @@ export const passageIsFoundOnce: Check = {
         const words = claim.withdrawn === undefined ? wordsOf(claim) : null;
         const found = words === null ? [] : findInBody(article, words);
         if (found.length < 2) return [];
-        const lines = found.map((passage) => placeOf(textIndexOf(article.tree), passage)?.start.line ?? 1);
+        const lines = [
+          ...new Set(found.map((passage) => placeOf(textIndexOf(article.tree), passage)?.start.line ?? 1)),
+        ];
         return {
           location: article.locationOf(['claims', index, claim.passage === undefined ? 'quote' : 'passage']),
-          message: `The words of ${claim.id} stand in the article ${found.length} times, on lines ${lines.join(', ')}; the first is marked.`,
+          message: `The words of ${claim.id} stand in the article ${found.length === 2 ? 'twice' : `${found.length} times`}, on line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}; the first is marked.`,
           hint: 'Give a passage that is long enough to stand there once.',
         };
       }),

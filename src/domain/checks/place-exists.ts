@@ -12,7 +12,9 @@ export const placeExists: Check = {
         (map?.places ?? []).map((id, index) => ({ id, locate: () => locationOf(['map', 'places', index]) })),
       ),
       ...library.articles.flatMap(({ events, locationOf }) =>
-        events.flatMap(({ places }, index) => places.map((id, at) => ({ id, locate: () => locationOf(['events', index, 'places', at]) }))),
+        events.flatMap(({ places }, index) =>
+          places.map((id, at) => ({ id, locate: () => locationOf(['events', index, 'places', at]) })),
+        ),
       ),
     ];
     return mentions.flatMap(({ id, locate }): Finding[] =>

@@ -29,11 +29,19 @@ function findUnclaimed(article: Article): Finding[] {
   const quotes = article.claims.flatMap(({ quote }) => (quote === undefined ? [] : normaliseText(quote).text));
   return quotations.flatMap(({ start, end }) => {
     const words = index.text.slice(start, end);
-    const isClaimed = claimed.some((passage) => passage.start < end && passage.end > start) || quotes.some((quote) => quote.includes(words));
+    const isClaimed =
+      claimed.some((passage) => passage.start < end && passage.end > start) ||
+      quotes.some((quote) => quote.includes(words));
     const place = placeOf(index, { start, end });
     if (isClaimed || !place) return [];
     return {
-      location: { file: article.file, line: place.start.line, column: place.start.column, endLine: place.end.line, endColumn: place.end.column },
+      location: {
+        file: article.file,
+        line: place.start.line,
+        column: place.start.column,
+        endLine: place.end.line,
+        endColumn: place.end.column,
+      },
       message: 'These words in quotation marks belong to no claim, so nothing says whose they are.',
       hint: 'Add a claim with these words as its quote, or as a part of its passage.',
     };

@@ -15,7 +15,10 @@ export const sectionHeadingExists: Check = {
           : {
               location: locationOf(['sections', index, 'heading']),
               message: `The text has no heading "## ${heading}".${formatDidYouMean(heading, free)}`,
-              hint: free.length > 0 ? `Headings that are not listed yet: ${free.join('; ')}.` : 'Every ## heading of the text is listed already.',
+              hint:
+                free.length > 0
+                  ? `Headings that are not listed yet: ${free.join('; ')}.`
+                  : 'Every ## heading of the text is listed already.',
             },
       );
     }),

@@ -10,7 +10,9 @@ export const sectionIsListed: Check = {
   level: 'warning',
   check: (library) =>
     findWholeArticles(library).flatMap(({ file, tree, sections, listedSections }) => {
-      const unmatched = listedSections.flatMap(({ heading }, index) => (sections.some((section) => section.index === index) ? [] : heading));
+      const unmatched = listedSections.flatMap(({ heading }, index) =>
+        sections.some((section) => section.index === index) ? [] : heading,
+      );
       if (sections.every(({ index }) => index !== null)) return [];
       const headings = findHeadings(tree);
       return sections.flatMap(({ id, heading, index }) => {

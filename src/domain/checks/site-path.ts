@@ -4,11 +4,31 @@ import { basePath } from '../site.ts';
 import type { Body } from './body.ts';
 import type { Surroundings } from './check.ts';
 
-const OWN = ['', 'articles/', 'issues/', 'actors/', 'sources/', 'timeline/', 'claims/', 'claims.json', 'claims.csv', 'search/', 'a-z/', 'feed.xml', 'sitemap-index.xml', 'robots.txt'];
+const OWN = [
+  '',
+  'articles/',
+  'issues/',
+  'actors/',
+  'sources/',
+  'timeline/',
+  'claims/',
+  'claims.json',
+  'claims.csv',
+  'search/',
+  'a-z/',
+  'feed.xml',
+  'sitemap-index.xml',
+  'robots.txt',
+];
 const MADE = /^(?:pdf\/.+\.pdf|articles\/[^/]+\/cite\.(?:bib|ris|csl\.json)|issues\/[^/]+\/feed\.xml)$/;
 
 /** What is wrong with an address without a scheme, if anything is: a path on the site, or relative to a page. */
-export function explainPath(url: string, { kind, file }: Body, library: Library, { publicFiles }: Surroundings): { message: string; hint: string } | null {
+export function explainPath(
+  url: string,
+  { kind, file }: Body,
+  library: Library,
+  { publicFiles }: Surroundings,
+): { message: string; hint: string } | null {
   const base = basePath(library.site);
   if (kind !== 'page' && !url.startsWith('/')) {
     return {
@@ -17,20 +37,35 @@ export function explainPath(url: string, { kind, file }: Body, library: Library,
     };
   }
   const own = `https://site.invalid${base}${pageOf(file)}`;
-  if (!URL.canParse(url, own)) return { message: `"${url}" is not an address.`, hint: 'A web address begins with https:// and the name of the site.' };
+  if (!URL.canParse(url, own))
+    return {
+      message: `"${url}" is not an address.`,
+      hint: 'A web address begins with https:// and the name of the site.',
+    };
   const { pathname, host } = new URL(url, own);
-  if (host !== 'site.invalid') return { message: `"${url}" is only a part of an address.`, hint: `Write https:${url.replace(/^https?:/, '')}.` };
+  if (host !== 'site.invalid')
+    return { message: `"${url}" is only a part of an address.`, hint: `Write https:${url.replace(/^https?:/, '')}.` };
   const paths = findPaths(library);
-  const isKnown = (path: string): boolean => paths.has(path) || MADE.test(path) || publicFiles?.has(`/${path}`) === true;
+  const isKnown = (path: string): boolean =>
+    paths.has(path) || MADE.test(path) || publicFiles?.has(`/${path}`) === true;
   if (pathname.startsWith(base) && isKnown(pathname.slice(base.length))) return null;
   const rest = pathname.slice(1);
-  if (isKnown(rest)) return { message: `"${url}" leads out of this site, which is served below ${base}.`, hint: `Write ${base}${rest}.` };
+  if (isKnown(rest))
+    return {
+      message: `"${url}" leads out of this site, which is served below ${base}.`,
+      hint: `Write ${base}${rest}.`,
+    };
   if (!publicFiles && /\.\w+$/.test(rest)) return null;
   return {
-    message: `The site has no page "${url}".${formatDidYouMean(pathname, [...paths].map((path) => `${base}${path}`))}`,
+    message: `The site has no page "${url}".${formatDidYouMean(
+      pathname,
+      [...paths].map((path) => `${base}${path}`).filter((path) => depthOf(path) === depthOf(pathname)),
+    )}`,
     hint: 'A page of the site ends in a slash; a file stands in public/.',
   };
 }
+
+const depthOf = (path: string): number => path.split('/').length;
 
 const pageOf = (file: string): string => {
   const id = file.replace(/^.*\//, '').replace(/\.\w+$/, '');

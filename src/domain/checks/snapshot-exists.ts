@@ -5,7 +5,9 @@ export const snapshotExists: Check = {
   id: 'snapshot-exists',
   level: 'error',
   check(library) {
-    const stored = [...library.files.keys()].flatMap((path) => (path.startsWith('snapshots/') ? path.slice('snapshots/'.length) : []));
+    const stored = [...library.files.keys()].flatMap((path) =>
+      path.startsWith('snapshots/') ? path.slice('snapshots/'.length) : [],
+    );
     return library.articles.flatMap(({ sources, locationOf }) =>
       sources.flatMap(({ key, snapshot }) =>
         snapshot === undefined || stored.includes(snapshot)

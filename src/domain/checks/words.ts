@@ -35,7 +35,9 @@ export interface Snapshot {
 export const findSnapshots = (article: Article, keys: readonly string[], library: Library): Snapshot[] =>
   article.sources.flatMap(({ key, snapshot }) => {
     const text = snapshot === undefined || !keys.includes(key) ? undefined : library.snapshots.get(snapshot);
-    return snapshot === undefined || text === undefined ? [] : { name: snapshot, index: textIndexOf(textOfSnapshot(snapshot, text)) };
+    return snapshot === undefined || text === undefined
+      ? []
+      : { name: snapshot, index: textIndexOf(textOfSnapshot(snapshot, text)) };
   });
 
 export const isInSnapshot = (snapshots: readonly Snapshot[], words: string): boolean =>
@@ -57,10 +59,11 @@ export function explainNearest(words: string, article: Article, snapshots: reado
     (found, candidate) => (candidate.nearest.score > (found?.nearest.score ?? 0) ? candidate : found),
     null,
   );
-  if (!best || best.nearest.score < WORTH_SHOWING) return 'Nothing in the article is like them. Copy the words from the text, without its marks.';
+  if (!best || best.nearest.score < WORTH_SHOWING)
+    return 'Nothing in the article is like them. Copy the words from the text, without its marks.';
   const { nearest, where } = best;
-  const place = where ?? `line ${nearest.place?.start.line ?? '?'}`;
+  const place = where === null ? `on line ${nearest.place?.start.line ?? '?'}` : `in ${where}`;
   const difference = formatWordDifference(words, nearest.words);
-  if (difference === '') return `Nearest, on ${place}: "${nearest.words}". Only capitals or punctuation differ.`;
-  return `Nearest, on ${place}: "${nearest.words}". To get there: ${difference}`;
+  if (difference === '') return `Nearest, ${place}: "${nearest.words}". Only capitals or punctuation differ.`;
+  return `Nearest, ${place}: "${nearest.words}".\nTo get there, leave out what is in [-…-] and put in what is in {+…+}: ${difference}`;
 }

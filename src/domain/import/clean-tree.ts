@@ -33,7 +33,7 @@ function cleanBlock(node: RootContent, notices: Notices, depth: number): RootCon
       return children.length > 0 ? [{ ...rest, children } as RootContent] : [];
     }
     case 'tableCell':
-      return [{ type: 'tableCell', children: cleanInlines(node.children, notices, 0) }];
+      return [{ type: 'tableCell', children: cleanInlines((node.children as RootContent[]).flatMap(inlinesOf), notices, 0) }];
     case 'code':
       return paragraphOf(keepVisibleText(node.value, notices));
     case 'html':
@@ -48,6 +48,10 @@ function cleanBlock(node: RootContent, notices: Notices, depth: number): RootCon
 }
 
 const paragraphOf = (text: string): RootContent[] => (text.trim() === '' ? [] : [paragraphNode(text.replace(/\s+/g, ' ').trim())]);
+
+/** Cells of HTML tables can hold paragraphs. */
+const inlinesOf = (node: RootContent): PhrasingContent[] =>
+  isInline(node) || node.type === 'html' ? [node as PhrasingContent] : 'children' in node ? (node.children as RootContent[]).flatMap(inlinesOf) : [];
 
 const isInline = (node: Nodes): node is PhrasingContent =>
   ['text', 'emphasis', 'strong', 'delete', 'link', 'inlineCode', 'break', 'image', 'footnoteReference'].includes(node.type);

@@ -51,7 +51,7 @@ export function findClaims(block: ReadBlock, { notes }: Pick<InlineText, 'notes'
     const long = quotations.filter(({ words }) => countQuotedWords(words) >= FEWEST_WORDS);
     const closing = its.length > 0 ? its : keysAt(citations.find(({ at }) => at > end)?.at, citations);
     for (const quotation of long) found.claims.push(toStatement(quotation, sentence, closing, context));
-    found.terms.push(...quotations.filter((quotation) => !long.includes(quotation)).map(({ words }) => words));
+    found.terms.push(...quotations.filter((quotation) => !long.includes(quotation)).map(({ words }) => words.replace(/[.,]$/, '')));
     if (long.length === 0 && its.length > 0) found.claims.push(toReport(sentence, its, context));
   }
   return found;
@@ -97,11 +97,19 @@ const toReport = (sentence: string, sources: string[], context: ClaimContext): D
   reason: 'A candidate: the sentence cites a source and quotes no one.',
 });
 
+/** One date for all, or the stretch between the days of several sources. */
+function joinDates(dates: readonly string[]): string | null {
+  const [first = null, ...others] = [...new Set(dates)].sort();
+  const last = others.at(-1);
+  if (first === null || last === undefined) return first;
+  return [first, ...others].every((date) => /^\d{4}-\d\d-\d\d$/.test(date)) ? `${first}/${last}` : null;
+}
+
 /** The day that the sentence gives, else that of the source; both, where they differ. */
 function findDates(sentence: string, sources: readonly string[], { sources: all, published, order }: ClaimContext): { said: string | null; reported: string | null } {
-  const issued = sources.map((key) => all.find((source) => source.key === key)?.issued).find((date) => date !== undefined && !date.startsWith('XXXX')) ?? null;
+  const issued = joinDates(sources.flatMap((key) => all.find((source) => source.key === key)?.issued ?? []).filter((date) => !date.startsWith('XXXX')));
   const [written, ...others] = findWrittenDates(sentence.replace(/[“"«][^”"»]*[”"»]/gu, (quoted) => ' '.repeat(quoted.length)), order);
   const stated = written && others.length === 0 && written.from.length === 5 ? formatEdtf(written, published) : null;
-  const said = stated !== null && 'date' in parseDate(stated) && !stated.startsWith('XXXX') ? stated : null;
+  const said = stated !== null && 'date' in parseDate(stated) && !stated.startsWith('XXXX') && (issued === null || stated <= issued.slice(-10)) ? stated : null;
   return { said: said ?? issued, reported: said !== null && issued !== null && said !== issued ? issued : null };
 }

@@ -24,10 +24,16 @@ export const buildPublication = (files: Files = {}): Library => parsePublication
 
 /** What is wrong with a publication: `content/articles/the-sorrel.mdx:12:3 rule-id`, in order. */
 export const findProblems = (files: Files = {}, surroundings: Surroundings = {}): string[] =>
-  checkLibrary(buildPublication(files), surroundings).map(({ location, rule }) => `${formatLocation(location)} ${rule}`);
+  checkLibrary(buildPublication(files), surroundings).map(
+    ({ location, rule }) => `${formatLocation(location)} ${rule}`,
+  );
 
 /** An article without a mistake, with other words for some of its parts. */
-export function articleText({ claims = CLAIMS, frontmatter = '', body = BODY }: { claims?: string; frontmatter?: string; body?: string } = {}): string {
+export function articleText({
+  claims = CLAIMS,
+  frontmatter = '',
+  body = BODY,
+}: { claims?: string; frontmatter?: string; body?: string } = {}): string {
   return `---
 title: The Sorrel
 summary: What was said of a small river.

@@ -24,8 +24,8 @@ export function refer(actor: Actor, context: LinkedDataContext): ActorThing {
 }
 
 /** A party that may be no actor of the publication: then nothing is known but the words. */
-export const referParty = ({ name, actor }: Party, context: LinkedDataContext): ActorThing | { name: string } =>
-  actor ? refer(actor, context) : { name };
+export const referParty = ({ name, actor }: Party, context: LinkedDataContext): ActorThing =>
+  actor ? refer(actor, context) : name;
 
 /** An actor with all that is on record of it. */
 export function describeActor(actor: Actor, of: Actor | null, context: LinkedDataContext): ActorThing {

@@ -28,7 +28,7 @@ export function describeArticle(
     author: article.authors.map((name) => {
       const person = people.find((candidate) => candidate.name === name);
       // Of any other name it is not known whether a person or a body bears it.
-      return person ? refer(person, context) : { name };
+      return person ? refer(person, context) : name;
     }),
     isPartOf: [{ '@type': 'WebSite' as const, '@id': siteId(context) }, ...(article.provenance || !serial ? [] : [serial])],
     isBasedOn: article.provenance ? serial : undefined,

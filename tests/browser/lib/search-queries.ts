@@ -30,7 +30,9 @@ export function findExpected({ expect = [] }: ExpectedSearch, library: Library):
   return [expect].flat().map((name) => {
     const [scheme = '', id = ''] = name.includes(':') ? name.split(':') : ['claim', name];
     const claim = library.claimsById.get(id);
-    const section = library.articles.flatMap(({ slug, sections }) => sections.flatMap((each) => (each.id === id ? [{ slug, id }] : [])))[0];
+    const section = library.articles.flatMap(({ slug, sections }) =>
+      sections.flatMap((each) => (each.id === id ? [{ slug, id }] : [])),
+    )[0];
     const known: Record<string, string | undefined> = {
       claim: claim && addresses.claim(claim),
       actor: library.actorsById.has(id) ? addresses.actor(id) : undefined,

@@ -1,0 +1,43 @@
+import { buildBrief } from '#domain/brief.ts';
+import { buildReading } from '#domain/reading.ts';
+import type { NumberedSource } from '#domain/numbering.ts';
+import { buildArticleItem, buildClaimItem, buildIssueItem } from '../citation/page-item.ts';
+import type { CslItem } from '../citation/csl-item.ts';
+import { RECORD_FORMATS } from '../citation/record-files.ts';
+import { buildSourceItem } from '../citation/source-item.ts';
+import type { ExportContext, ExportFile } from './export-file.ts';
+
+/** Records for reference managers: of each page, of its sources, of the claims of an issue, and of all sources. */
+export function* listRecordFiles(context: ExportContext): Generator<ExportFile> {
+  const { library } = context;
+  const itemsOf = (sources: readonly NumberedSource[]): CslItem[] =>
+    sources.map(({ source }) => buildSourceItem(source, library));
+
+  for (const article of library.articles) {
+    const path = `articles/${article.slug}`;
+    yield* inAllFormats(`${path}/cite`, [buildArticleItem(article, context)]);
+    yield* inAllFormats(`${path}/sources`, itemsOf(buildReading(library, article).sources));
+  }
+  for (const issue of library.issues) {
+    const brief = buildBrief(library, issue);
+    const path = `issues/${issue.id}`;
+    const claims = brief.claims.filter(({ withdrawn }) => withdrawn === undefined);
+    yield* inAllFormats(`${path}/cite`, [buildIssueItem(brief, context)]);
+    yield* inAllFormats(`${path}/sources`, itemsOf(brief.sources));
+    yield* inAllFormats(
+      `${path}/claims`,
+      claims.map((claim) => buildClaimItem(claim, context)),
+    );
+  }
+  const all = [...library.sourcesById.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  yield* inAllFormats(
+    'sources',
+    all.map((source) => buildSourceItem(source, library)),
+  );
+}
+
+/** No file where there is nothing to say. */
+function* inAllFormats(path: string, items: readonly CslItem[]): Generator<ExportFile> {
+  if (items.length === 0) return;
+  for (const { ending, format } of RECORD_FORMATS) yield { path: `${path}.${ending}`, text: format(items) };
+}

@@ -1,0 +1,8 @@
+import { jsonFeedResponse, siteSubject } from '#export/feed/build-feed.ts';
+import { buildArticleEntries } from '#export/feed/entries.ts';
+import { readSite } from '#src/site.ts';
+
+export async function GET(): Promise<Response> {
+  const context = await readSite();
+  return jsonFeedResponse(siteSubject(context), await buildArticleEntries(context), context);
+}

@@ -1,0 +1,107 @@
+import { deflateSync } from 'node:zlib';
+
+/** So many objects go into one stream; a reader unpacks a whole stream to see one of them. */
+const IN_STREAM = 200;
+
+/**
+ * Writes a PDF anew with its small objects gathered into compressed streams, which halves a tagged document. What the
+ * document holds does not change.
+ * @see ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams)
+ */
+export function packPdf(pdf: Uint8Array): Uint8Array {
+  const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const { objects, trailer } = readObjects(source);
+  const parts: Buffer[] = [source.subarray(0, headerLength(source))];
+  const entries = new Map<number, readonly [kind: number, first: number, second: number]>();
+  let offset = parts[0]?.length ?? 0;
+  const put = (id: number, body: Buffer): void => {
+    const bytes = Buffer.concat([Buffer.from(`${id} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
+    entries.set(id, [1, offset, 0]);
+    offset += bytes.length;
+    parts.push(bytes);
+  };
+  const small = [...objects].filter(([, body]) => !isStream(body));
+  for (const [id, body] of objects) if (isStream(body)) put(id, body);
+  let next = Math.max(...objects.keys()) + 1;
+  for (let start = 0; start < small.length; start += IN_STREAM) {
+    const group = small.slice(start, start + IN_STREAM);
+    group.forEach(([id], index) => entries.set(id, [2, next, index]));
+    put(next++, buildObjectStream(group));
+  }
+  entries.set(next, [1, offset, 0]);
+  const end = Buffer.from(`\nendobj\nstartxref\n${offset}\n%%EOF\n`);
+  parts.push(Buffer.from(`${next} 0 obj\n`), buildReferences(entries, next + 1, trailer), end);
+  return Buffer.concat(parts);
+}
+
+/** How many pages a document has, as its compiler wrote it. */
+export function countPages(pdf: Uint8Array): number {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  return Number(/\/Type \/Pages\s+\/Count (\d+)/.exec(text)?.[1] ?? 0);
+}
+
+const isStream = (body: Buffer): boolean => body.subarray(-9).toString('latin1') === 'endstream';
+
+/** The version and the comment that marks the file as binary. */
+const headerLength = (source: Buffer): number => source.indexOf('\n', source.indexOf('\n') + 1) + 1;
+
+function readObjects(source: Buffer): { objects: Map<number, Buffer>; trailer: string } {
+  const tail = source.toString('latin1', source.lastIndexOf('startxref'));
+  const table = Number(/startxref\s+(\d+)/.exec(tail)?.[1]);
+  const [head = '', ...lines] = source.toString('latin1', table, source.lastIndexOf('trailer')).trim().split('\n').slice(1);
+  const first = Number(head.split(' ')[0]);
+  const starts = lines.flatMap((line, i) => {
+    const [, start = '', kind] = /^(\d{10}) \d{5} ([nf])/.exec(line) ?? [];
+    return kind === 'n' ? [{ id: first + i, start: Number(start) }] : [];
+  });
+  const inOrder = starts.toSorted((a, b) => a.start - b.start);
+  const objects = inOrder.map(({ id, start }, i): [number, Buffer] => {
+    const end = source.lastIndexOf('endobj', inOrder[i + 1]?.start ?? table);
+    return [id, trim(source.subarray(source.indexOf('obj', start) + 3, end))];
+  });
+  const trailer = source.toString('latin1', source.lastIndexOf('trailer') + 'trailer'.length, source.lastIndexOf('startxref'));
+  return { objects: new Map(objects.toSorted(([a], [b]) => a - b)), trailer };
+}
+
+function trim(bytes: Buffer): Buffer {
+  const isSpace = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d || byte === 0x20;
+  let [start, end] = [0, bytes.length];
+  while (isSpace(bytes[start])) start++;
+  while (isSpace(bytes[end - 1])) end--;
+  return bytes.subarray(start, end);
+}
+
+function buildObjectStream(group: readonly (readonly [number, Buffer])[]): Buffer {
+  let offset = 0;
+  const index = group.map(([id, body]) => {
+    const entry = `${id} ${offset}`;
+    offset += body.length + 1;
+    return entry;
+  });
+  const head = Buffer.from(`${index.join(' ')}\n`);
+  const body = Buffer.concat([head, ...group.flatMap(([, bytes]) => [bytes, Buffer.from('\n')])]);
+  return buildStream(`/Type /ObjStm /N ${group.length} /First ${head.length}`, body);
+}
+
+function buildReferences(
+  entries: ReadonlyMap<number, readonly [number, number, number]>,
+  size: number,
+  trailer: string,
+): Buffer {
+  const table = Buffer.alloc(size * 7);
+  table.writeUInt16BE(0xffff, 5);
+  for (const [id, [kind, first, second]] of entries) {
+    table.writeUInt8(kind, id * 7);
+    table.writeUInt32BE(first, id * 7 + 1);
+    table.writeUInt16BE(second, id * 7 + 5);
+  }
+  const kept = ['Root', 'Info'].flatMap((name) => new RegExp(`/${name} \\d+ 0 R`).exec(trailer) ?? []);
+  const id = /\/ID \[[^\]]*\]/.exec(trailer)?.[0] ?? '';
+  return buildStream(`/Type /XRef /Size ${size} /W [1 4 2] ${kept.join(' ')} ${id}`, table);
+}
+
+function buildStream(dictionary: string, body: Buffer): Buffer {
+  const packed = deflateSync(body, { level: 9 });
+  const head = `<< ${dictionary} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')]);
+}

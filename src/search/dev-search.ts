@@ -1,0 +1,46 @@
+import type { AstroIntegration } from 'astro';
+import { buildAddresses } from '#domain/address.ts';
+import type { Library } from '#domain/library.ts';
+import { basePath } from '#domain/site.ts';
+import { readLibrary } from '#src/read-library.ts';
+import { buildSearchFiles, type SearchFiles } from './build-search-files.ts';
+import { stopPagefind } from './run-pagefind.ts';
+
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json' };
+
+/** Search while writing: `npm run dev` answers for `pagefind/` out of memory, from the content as it stands. */
+export function devSearch(): AstroIntegration {
+  let last: { library: Library; files: Promise<SearchFiles> } | undefined;
+  const readFiles = async (): Promise<SearchFiles> => {
+    const library = await readLibrary();
+    if (last?.library !== library) {
+      last = { library, files: buildSearchFiles(library, buildAddresses(basePath(library.site))) };
+    }
+    return last.files;
+  };
+  return {
+    name: 'readout-dev-search',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const path = /\/pagefind\/(.+)$/.exec(pathname)?.[1];
+          if (path === undefined) return next();
+          readFiles().then(
+            (files) => {
+              const content = files.get(path);
+              const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+              response.writeHead(content ? 200 : 404, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(content);
+            },
+            (error: unknown) => {
+              last = undefined;
+              logger.error(`The search index could not be built. ${String(error)}`);
+              response.writeHead(500).end();
+            },
+          );
+        });
+      },
+      'astro:server:done': stopPagefind,
+    },
+  };
+}
