@@ -10,10 +10,14 @@ import { rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
 import { resolveIn } from './src/markdown/resolve-reference.ts';
 import { contentDir, readLibrary } from './src/read-library.ts';
 
-const { site } = await readLibrary();
+const { site, articles } = await readLibrary();
 // A cache for each publication, so that building one never disturbs another.
 const cacheName = createHash('sha256').update(contentDir()).digest('hex').slice(0, 12);
 const findResolver = async () => resolveIn(await readLibrary(), buildAddresses(basePath(site)));
+// The sitemap leaves out what search engines are asked not to list.
+const former = articles.flatMap(({ aliases }) => aliases.map((slug) => `/articles/${slug}/`));
+/** @param {string} address */
+const isListed = (address) => !/\/(?:search|cite)\/$/.test(address) && !former.some((path) => address.endsWith(path));
 
 export default defineConfig({
   site: new URL(site.url).origin,
@@ -28,7 +32,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ smartypants: false, gfm: false, remarkPlugins: remarkPlugins(findResolver), rehypePlugins }),
   },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: isListed })],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -27,5 +27,6 @@ for (const { id, level } of rules) {
 
 test('the list of rules names each with its level', () => {
   const list = read('README.md');
-  for (const { id, level } of rules) assert.match(list, new RegExp(`\\| \\[${id}\\]\\(${id}\\.md\\) +\\| ${level} +\\|`));
+  for (const { id, level } of rules)
+    assert.match(list, new RegExp(`\\| \\[${id}\\]\\(${id}\\.md\\) +\\| ${level} +\\|`));
 });

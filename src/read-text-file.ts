@@ -28,7 +28,7 @@ export function readTextFile(file: string): { text: string } | Obstacle {
         hint: 'Shorten it, or keep it outside the content folder.',
       };
     }
-    return decode(readFileSync(file));
+    return decodeText(readFileSync(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
@@ -45,7 +45,8 @@ const REASONS: Readonly<Record<string, Obstacle>> = {
   ELOOP: { message: 'This is a link that leads back to itself.', hint: 'Remove it.' },
 };
 
-function decode(bytes: Uint8Array): { text: string } | Obstacle {
+/** Reads bytes as text, as `readTextFile` does. */
+export function decodeText(bytes: Uint8Array): { text: string } | Obstacle {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { message: 'This file is in the encoding UTF-16.', hint: 'Save it in the encoding UTF-8.' };
   }

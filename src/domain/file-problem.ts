@@ -6,9 +6,9 @@ import type { ParsedFile } from './tree.ts';
 /** What is wrong with a Markdown file as a whole, besides the form of its keys: keys that are not fenced, a body that is not MDX. */
 export function problemsOfFile(file: string, { tree, mistake }: ParsedFile, ofShape: readonly Problem[]): Problem[] {
   const hasKeys = tree.children[0]?.type === 'yaml';
-  const problems = hasKeys ? [...ofShape] : [withoutKeys(file, tree)];
-  if (mistake) problems.push({ rule: 'body-is-well-formed', level: 'error', ...mistake });
-  return problems;
+  // Without its fences the whole file is taken for the text, in which the keys would be a second mistake.
+  if (!hasKeys) return [withoutKeys(file, tree)];
+  return mistake ? [...ofShape, { rule: 'body-is-well-formed', level: 'error', ...mistake }] : [...ofShape];
 }
 
 function withoutKeys(file: string, { children: [first] }: Root): Problem {

@@ -11,13 +11,15 @@ const INSERTION = String.raw`\s*\[(?:[^\[\]]|\[[^\[\]]*\]){0,100}\]`;
 const CHARACTER = String.raw`\p{DI}+|\s+|[A-Za-z0-9]+(?!\p{M})|[\u1100-\u11FF]+|\P{M}\p{M}+|.`;
 const TOKENS = { drop: new RegExp(`${INSERTION}|${CHARACTER}`, 'gsu'), keep: new RegExp(CHARACTER, 'gsu') };
 
-const REPLACEMENTS: Record<string, string> = {
-  ...Object.fromEntries(Array.from('‘’‚‛ʼ′', (mark) => [mark, "'"])),
-  ...Object.fromEntries(Array.from('“”„‟″«»', (mark) => [mark, '"'])),
-  '…': '...',
-  '‐': '-',
-  '‑': '-',
-};
+const REPLACEMENTS = new Map<string, string>(
+  Object.entries({
+    ...Object.fromEntries(Array.from('‘’‚‛ʼ′', (mark) => [mark, "'"])),
+    ...Object.fromEntries(Array.from('“”„‟″«»', (mark) => [mark, '"'])),
+    '…': '...',
+    '‐': '-',
+    '‑': '-',
+  }),
+);
 
 /**
  * Gives the text with straight quotation marks, single spaces and none at its ends, three dots for `…`, plain hyphens,
@@ -57,7 +59,7 @@ export function normaliseText(
       if (open > index && (isPartOfWord || isLetter(text.charAt(end)))) space ??= [index, open];
       if (isPartOfWord) addCharacters(text.slice(open + 1, end - 1), open + 1, end - 1);
     } else if (/^\s/.test(token)) space ??= [index, end];
-    else if (!/^\p{DI}/u.test(token)) addCharacters(REPLACEMENTS[token] ?? token.normalize('NFC'), index, end);
+    else if (!/^\p{DI}/u.test(token)) addCharacters(REPLACEMENTS.get(token) ?? token.normalize('NFC'), index, end);
   }
   return { text: units.join(''), offsets, ends };
 }

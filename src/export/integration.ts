@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,6 +6,8 @@ import { buildAddresses } from '#domain/address.ts';
 import { basePath } from '#domain/site.ts';
 import { readLibrary } from '#src/read-library.ts';
 import type { ExportContext, ExportFile } from './files/export-file.ts';
+import { buildHostingPlan, listFormerSlugs } from './hosting/policy.ts';
+import { listStaticHostFiles } from './hosting/static-host-files.ts';
 import { listFiles } from './files/list-files.ts';
 import { listSitemapFiles } from './files/sitemap.ts';
 
@@ -20,7 +22,9 @@ export const exportFiles = (): AstroIntegration => ({
       const context = await readContext();
       const root = fileURLToPath(dir);
       for (const file of listFiles(context)) await write(root, file);
-      for (const file of listSitemapFiles(pages.map(({ pathname }) => pathname), context)) await write(root, file);
+      const listed = await findListed(root, pages.map(({ pathname }) => pathname));
+      for (const file of listSitemapFiles(listed, context)) await write(root, file);
+      for (const file of await listHostFiles(root, context)) await write(root, file);
     },
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((request, response, next) => {
@@ -30,10 +34,32 @@ export const exportFiles = (): AstroIntegration => ({
   },
 });
 
+/** What static hosts read, by the names of everything at the root of the site. */
+async function listHostFiles(root: string, { library }: ExportContext): Promise<ExportFile[]> {
+  const entries = await readdir(root, { withFileTypes: true });
+  const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+  return listStaticHostFiles(buildHostingPlan(library.site, listFormerSlugs(library)), names);
+}
+
 async function readContext(): Promise<ExportContext> {
   const library = await readLibrary();
   return { library, addresses: buildAddresses(basePath(library.site)) };
 }
+
+/** The pages that do not ask search engines to leave them out; a page says so at its very beginning. */
+async function findListed(root: string, paths: readonly string[]): Promise<string[]> {
+  const listed: string[] = [];
+  for (const path of paths) {
+    const file = await open(join(root, path, 'index.html')).catch(() => null);
+    if (file === null) continue;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    await file.close();
+    if (!/<meta name="robots" content="noindex"/.test(buffer.toString('utf8', 0, bytesRead))) listed.push(path);
+  }
+  return listed;
+}
+
+const HEAD_BYTES = 8_192;
 
 async function write(root: string, { path, text }: ExportFile): Promise<void> {
   const target = join(root, path);

@@ -46,7 +46,7 @@ export function toBlocks(children: readonly (ElementContent | RootContent)[], co
     loose = [];
   };
   for (const child of children) {
-    if (child.type === 'comment' || child.type === 'doctype') continue;
+    if (child.type !== 'element' && child.type !== 'text') continue;
     if (child.type === 'element' && isForScreen(child)) continue;
     if (isInline(child)) {
       loose.push(child);

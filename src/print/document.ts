@@ -20,6 +20,10 @@ export interface Imprint {
 }
 
 export interface PrintDocument extends Imprint {
+  titleWords: Inline[];
+  publicationWords: Inline[];
+  /** What stands on the cover of a book. */
+  cover?: { tagline: Inline[]; about: Inline[]; rights: Inline[] };
   pages: PrintPage[];
 }
 
@@ -47,8 +51,13 @@ export function settleDocument(document: PrintDocument, settings: Settings): Set
       settle(withOwnPlace(node, taken), page, places, slices, settings),
     ) as PrintPage;
   });
-  return { document: { ...document, pages }, slices: [...slices.values()] };
+  const { pages: _, ...around } = document;
+  const settled = mapNodes(around, (node) => settle(node, NO_PAGE, places, slices, settings)) as typeof around;
+  return { document: { ...settled, pages }, slices: [...slices.values()] };
 }
+
+/** What stands on no page, as on a cover, has no notes and leads nowhere. */
+const NO_PAGE = { path: '', notes: {} };
 
 type Node = Record<string, unknown>;
 
@@ -82,7 +91,7 @@ function withOwnPlace(node: Node, taken: Set<string>): Node {
 
 function settle(
   node: Node,
-  page: PrintPage,
+  page: Pick<PrintPage, 'path' | 'notes'>,
   places: ReadonlySet<string>,
   slices: Map<string, Slice>,
   { siteUrl, givesPages }: Settings,
@@ -106,7 +115,7 @@ function settle(
   return node;
 }
 
-const isOnPage = (to: string, { path }: PrintPage): boolean => to === path || to.startsWith(`${path}#`);
+const isOnPage = (to: string, { path }: Pick<PrintPage, 'path'>): boolean => to === path || to.startsWith(`${path}#`);
 
 function refuseMissingGlyphs(page: PrintPage): void {
   const texts = new Set<string>();

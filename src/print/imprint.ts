@@ -2,20 +2,23 @@ import { lastUpdated } from '#domain/article.ts';
 import type { Article } from '#domain/article.ts';
 import { formatDate, type PreciseDate } from '#domain/date.ts';
 import type { Library } from '#domain/library.ts';
-import type { Imprint } from './document.ts';
+import type { Imprint, PrintDocument } from './document.ts';
+import { splitScripts } from './scripts.ts';
 
 /** What is said of a paper beside its words. @param articles those from which it is made; their newest date is its own */
 export function buildImprint(
   library: Library,
   articles: readonly Article[],
   own: Pick<Imprint, 'title' | 'kind' | 'address'> & { description?: string | undefined },
-): Imprint {
+): Omit<PrintDocument, 'pages' | 'cover'> {
   const { site } = library;
   const updated = newest(articles.map((article) => lastUpdated(article)));
   const [lang = 'en', region = ''] = site.language.split('-');
   const authors = [...new Set(articles.flatMap((article) => article.authors))];
   return {
     ...own,
+    titleWords: splitScripts([own.title]),
+    publicationWords: splitScripts([site.title]),
     description: own.description ?? site.description,
     authors: authors.length > 0 ? authors : [site.title],
     date: dayOf(updated),

@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { toWords } from './inline.ts';
 import { elementsIn, has, idOf, textAttribute, wayTo, within, type PrintContext } from './print-context.ts';
 import type { Block, IndexItem, Way } from './print-node.ts';
@@ -10,7 +9,7 @@ export function toIndex(section: Element, context: PrintContext): Block {
   const list = elementsIn(section.children).find(({ tagName }) => tagName === 'ul');
   return {
     k: 'index',
-    letter: heading ? toString(heading).trim() : '',
+    letter: heading ? toWords(heading.children, within(context, heading)) : [],
     items: list ? elementsIn(list.children).map((item) => toItem(item, within(context, list))) : [],
   };
 }

@@ -6,6 +6,7 @@ import { drawQr } from '#pictures/qr.ts';
 import type { PrintDocument } from './document.ts';
 import { buildImprint } from './imprint.ts';
 import type { Block, PrintPage } from './print-node.ts';
+import { splitScripts } from './scripts.ts';
 import type { SitePages } from './site-pages.ts';
 
 /** A document to be printed, before its ways are settled. */
@@ -77,18 +78,21 @@ export function buildBook(
   const address = library.site.url.replace(/^https?:\/\//, '');
   const document = {
     ...buildImprint(library, used, { ...own, address }),
-    tagline: library.site.tagline ?? '',
-    rights: library.site.rights,
+    cover: {
+      tagline: splitScripts([library.site.tagline ?? '']),
+      about: splitScripts([library.site.description]),
+      rights: splitScripts([library.site.rights]),
+    },
     pages,
   };
   return { name: own.name, template: 'book.typ', document, files };
 }
 
 /** In a book these pages are parts, under the names that parts have. */
-const TITLES: Readonly<Record<string, { title: string[]; name: string; runningTitle: string }>> = Object.fromEntries(
+const TITLES: Readonly<Record<string, { title: string[]; name: string; runningTitle: string[] }>> = Object.fromEntries(
   Object.entries({ summary: 'Summary', timeline: 'Timeline', sources: 'Sources', index: 'Index' }).map(([part, name]) => [
     part,
-    { title: [name], name, runningTitle: name },
+    { title: [name], name, runningTitle: [name] },
   ]),
 );
 

@@ -7,6 +7,7 @@ import { toWords } from './inline.ts';
 import { toIndex } from './index-terms.ts';
 import { toPicture } from './pictures.ts';
 import { elementsIn, has, idOf, placeOf, refuse, textAttribute, within, type PrintContext } from './print-context.ts';
+import { splitScripts } from './scripts.ts';
 import type { Block, Inline, PrintPage, PrintSection } from './print-node.ts';
 
 /** What leads on through the site, where paper has nothing to follow; and the notes, which stand at the foot of a page. */
@@ -47,7 +48,7 @@ function toPage(root: Element, main: Element, context: PrintContext): PrintPage 
   return {
     path: context.path,
     lang: textAttribute(root, 'lang'),
-    runningTitle: textAttribute(root, 'dataRunningTitle'),
+    runningTitle: splitScripts([textAttribute(root, 'dataRunningTitle')]),
     address: textAttribute(root, 'dataAddress'),
     ...toOpening(opening, context),
     sections,

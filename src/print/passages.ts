@@ -13,9 +13,23 @@ export function gatherPassages(nodes: readonly Inline[]): Inline[] {
     if (!hasContent(node)) return [node];
     const c = gatherPassages(node.c);
     if (node.k !== 'passage') return [{ ...node, c }];
-    const led = node.begins || node.numbers.length > 0 ? fastenFirst(c, node.numbers, node.begins) : c;
+    const { numbers, rest } = takeNumbers(c);
+    const all = [...node.numbers, ...numbers];
+    const led = node.begins || all.length > 0 ? fastenFirst(rest, all, node.begins) : rest;
     return node.ends ? fastenLast(led) : led;
   });
+}
+
+/** Numbers may also stand first within the passage. */
+function takeNumbers(nodes: readonly Inline[]): { numbers: NumberLink[]; rest: Inline[] } {
+  const end = nodes.findIndex((node) => !(typeof node === 'object' && (node.k === 'number' || node.k === 'anchor')));
+  const first = nodes.slice(0, end === -1 ? nodes.length : end);
+  return {
+    numbers: first.flatMap((node) =>
+      typeof node === 'object' && node.k === 'number' ? [{ id: node.id, to: node.to }] : [],
+    ),
+    rest: [...first.filter((node) => typeof node === 'object' && node.k === 'anchor'), ...nodes.slice(first.length)],
+  };
 }
 
 function fastenFirst(nodes: readonly Inline[], numbers: NumberLink[], mark: boolean): Inline[] {

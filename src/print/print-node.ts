@@ -69,7 +69,7 @@ export type Block =
   | { k: 'trace'; items: { term: Inline[]; c: Block[] }[] }
   | { k: 'claim-key'; items: { style: string; c: Inline[] }[] }
   | { k: 'events'; items: { date: Inline[]; c: Inline[]; gap: boolean }[] }
-  | { k: 'index'; letter: string; items: IndexItem[] }
+  | { k: 'index'; letter: Inline[]; items: IndexItem[] }
   | Table
   | { k: 'picture'; style: string; file: string; alt: string; ratio: number }
   | { k: 'figure'; style: string; c: Block[]; caption: Inline[] }
@@ -105,7 +105,7 @@ export interface PrintPage {
   title: Inline[];
   /** The title as plain text. */
   name: string;
-  runningTitle: string;
+  runningTitle: Inline[];
   address: string;
   code: string;
   question: Inline[];

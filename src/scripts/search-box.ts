@@ -2,11 +2,10 @@ import { foldWord } from '#search/index-text.ts';
 import { formatAddress, EMPTY_STATE } from '#search/search-address.ts';
 import { formatSpeaker } from '#search/result-list.ts';
 import type { Card } from '#search/record.ts';
-import { element, formatType, markAll, markExcerpt } from './search-cards.ts';
+import { element, findHref, formatType, markAll, markExcerpt } from './search-cards.ts';
 import { startEngine, type Engine } from './search-engine.ts';
 import { find } from './search-find.ts';
 import { rememberLanding } from './search-landing.ts';
-import { withTextFragment } from '#search/text-fragment.ts';
 
 /** How many suggestions are shown, so that they fit beside a page. */
 const MOST = 7;
@@ -24,8 +23,11 @@ const GROUP_WORDS: Readonly<Record<Card['type'], string>> = {
   event: 'Events',
 };
 
-/** Makes the search box of the header a combobox (WAI-ARIA APG, “Combobox with list autocomplete”) and warms the engine. */
-export function attachBox(form: HTMLFormElement, input: HTMLInputElement): void {
+/**
+ * Makes the search box of the header a combobox (WAI-ARIA APG, “Combobox with list autocomplete”) and warms the engine.
+ * @param origin what had the focus before the box was opened by a key, and gets it back
+ */
+export function attachBox(form: HTMLFormElement, input: HTMLInputElement, origin: { element: Element | null }): void {
   const { base = '/', language = 'en' } = form.dataset;
   const engine = startEngine(base, language);
   const list = element('div', { class: 'suggestions', id: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions' });
@@ -43,7 +45,6 @@ export function attachBox(form: HTMLFormElement, input: HTMLInputElement): void 
 
   let newest = 0;
   let shown = '';
-  let before: Element | null = null;
 
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
   const chosen = (): HTMLAnchorElement | null => list.querySelector('[aria-selected="true"]');
@@ -90,9 +91,6 @@ export function attachBox(form: HTMLFormElement, input: HTMLInputElement): void 
 
   input.addEventListener('input', () => void update());
   input.addEventListener('focus', () => void update());
-  input.addEventListener('search-from', (event) => {
-    if (document.activeElement !== input) before = (event as CustomEvent<Element | null>).detail;
-  });
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) close();
   });
@@ -104,12 +102,13 @@ export function attachBox(form: HTMLFormElement, input: HTMLInputElement): void 
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.key === 'Escape') {
-      if (list.hidden && !(before instanceof HTMLElement)) return;
+      const { element: before } = origin;
+      if (list.hidden && before === null) return;
       event.preventDefault();
       close();
       if (before instanceof HTMLElement && before !== document.body) before.focus();
       else if (before) input.blur();
-      before = null;
+      origin.element = null;
       return;
     }
     if (event.key === 'Enter') {
@@ -158,7 +157,7 @@ async function buildSuggestions(engine: Engine, text: string, form: HTMLFormElem
   const groups = types.map((type) =>
     buildGroup(
       GROUP_WORDS[type],
-      cards.filter((card) => card.type === type).map((card) => buildOption(ids, hrefOf(card), ...describe(card, terms))),
+      cards.filter((card) => card.type === type).map((card) => buildOption(ids, findHref(card, terms), ...describe(card, terms))),
     ),
   );
   const instead = [...replaced.values()];
@@ -171,9 +170,6 @@ async function buildSuggestions(engine: Engine, text: string, form: HTMLFormElem
   const words = `${note === '' ? '' : `${note}. `}${count} ${count === 1 ? 'result' : 'results'}, ${best.length} suggested.`;
   return { groups: [...groups, last], words };
 }
-
-const hrefOf = ({ type, href, words, kind, title }: Card): string =>
-  type === 'claim' && kind !== 'withdrawn' ? withTextFragment(href, words ?? '') : type === 'event' ? withTextFragment(href, title) : href;
 
 let lastGroup = 0;
 

@@ -55,7 +55,7 @@ function renderClaim(card: Card, terms: readonly string[]): HTMLLIElement {
     element(
       'div',
       { class: 'margin' },
-      element('a', { class: 'claim-number', href: withTextFragment(card.href, kind === 'withdrawn' ? '' : words) }, card.title),
+      element('a', { class: 'claim-number', href: card.href }, card.title),
       ' ',
       renderDate(card) ?? element('span', { class: 'label' }, 'No date given'),
     ),
@@ -81,7 +81,6 @@ function renderClaim(card: Card, terms: readonly string[]): HTMLLIElement {
 function renderOther(card: Card, terms: readonly string[]): HTMLLIElement {
   const { title, within, text = '', source, language } = card;
   const excerpt = excerptOf(text, terms);
-  const firstMark = findMatches(text, terms)[0];
   return element(
     'li',
     { class: 'row' },
@@ -97,7 +96,7 @@ function renderOther(card: Card, terms: readonly string[]): HTMLLIElement {
     element(
       'p',
       { class: 'entry-title' },
-      element('a', { href: hrefOf(card, text, firstMark), lang: language, dir: 'auto' }, ...markAll(title, terms)),
+      element('a', { href: findHref(card, terms), lang: language, dir: 'auto' }, ...markAll(title, terms)),
       within && `, in “${within[0]}”`,
     ),
     (text !== '' || source !== undefined) &&
@@ -105,13 +104,12 @@ function renderOther(card: Card, terms: readonly string[]): HTMLLIElement {
   );
 }
 
-/** A section leads to the words found in it; other pages begin where they begin. */
-const hrefOf = ({ type, href, title }: Card, text: string, match: Match | undefined): string =>
-  type === 'event'
-    ? withTextFragment(href, title)
-    : type === 'section' && match
-      ? withTextFragment(href, text.slice(match.start, match.end))
-      : href;
+/** Where a result leads: a section to the words found in it. A claim needs no such help: its place marks itself. */
+export function findHref({ type, href, title, text = '' }: Card, terms: readonly string[]): string {
+  if (type === 'event') return withTextFragment(href, title);
+  const match = type === 'section' ? findMatches(text, terms)[0] : undefined;
+  return match ? withTextFragment(href, text.slice(match.start, match.end)) : href;
+}
 
 function renderSpeaker({ speakers, capacity, audience = [] }: Card, terms: readonly string[]): HTMLElement {
   const names = (all: readonly string[]): Child[] =>

@@ -8,11 +8,13 @@ land();
 
 function watch(form: HTMLFormElement, box: HTMLInputElement): void {
   let isLoading = false;
+  /** What had the focus before the shortcut was pressed. */
+  const origin: { element: Element | null } = { element: null };
   const load = (): void => {
     if (isLoading) return;
     isLoading = true;
     import('./search-box.ts').then(
-      ({ attachBox }) => attachBox(form, box),
+      ({ attachBox }) => attachBox(form, box, origin),
       // The form goes to the search page by itself.
       () => (isLoading = false),
     );
@@ -25,7 +27,7 @@ function watch(form: HTMLFormElement, box: HTMLInputElement): void {
     if (!isShortcut(event)) return;
     event.preventDefault();
     const field = document.querySelector<HTMLInputElement>('form.query input') ?? box;
-    field.dispatchEvent(new CustomEvent('search-from', { detail: document.activeElement }));
+    if (document.activeElement !== field) origin.element = document.activeElement;
     field.focus();
     field.select();
   });

@@ -112,7 +112,7 @@ export function buildEventRecord(event: Event, library: Library, addresses: Addr
   return {
     card: withoutEmpty({
       type: 'event',
-      href: `${addresses.page('timeline/')}#${event.id}`,
+      href: addresses.page('timeline/'),
       title: event.title,
       date: formatCardDate(event.date, library),
     }),

@@ -2,13 +2,15 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildAddresses } from '#domain/address.ts';
 import { basePath } from '#domain/site.ts';
-import { readLibrary } from '#src/read-library.ts';
+import { contentDir, readLibrary } from '#src/read-library.ts';
 import { buildSearchFiles } from './build-search-files.ts';
 import { stopPagefind } from './run-pagefind.ts';
 
 /** Writes the search index of the publication in `CONTENT_DIR` into a site that has been built: its folder `pagefind/`. */
-export async function writeSearchIndex(siteDir: string): Promise<void> {
-  const library = await readLibrary();
+export const writeSearchIndex = (siteDir: string): Promise<void> => writeIndexOf(contentDir(), siteDir);
+
+export async function writeIndexOf(content: string, siteDir: string): Promise<void> {
+  const library = await readLibrary(content);
   const files = await buildSearchFiles(library, buildAddresses(basePath(library.site))).finally(stopPagefind);
   const folder = join(siteDir, 'pagefind');
   await rm(folder, { recursive: true, force: true });

@@ -51,7 +51,24 @@ function readPages(outDir: string, base: string): BuiltPage[] {
   const files = globSync('**/*.html', { cwd: outDir }).map((file) => file.split(sep).join('/'));
   if (!files.includes('index.html')) throw new Error(`There is no site in ${outDir}. Build it first.`);
   return files.sort().map((file) => {
-    const html = readFileSync(join(outDir, file), 'utf8');
-    return { path: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`, html, document: parseHTML(html).document };
+    const path = `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    return new ReadPage(path, readFileSync(join(outDir, file), 'utf8'));
   });
+}
+
+/** A page is taken apart when a test first looks into it. */
+class ReadPage implements BuiltPage {
+  readonly path: string;
+  readonly html: string;
+  #document: Document | undefined;
+
+  constructor(path: string, html: string) {
+    this.path = path;
+    this.html = html;
+  }
+
+  get document(): Document {
+    this.#document ??= parseHTML(this.html).document;
+    return this.#document;
+  }
 }

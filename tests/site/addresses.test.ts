@@ -28,6 +28,17 @@ for (const site of await readBuiltSites()) {
     assert.ok(robots.includes(`Sitemap: ${new URL(addresses.page('sitemap-index.xml'), library.site.url).href}\n`));
   });
 
+  test(`${site.contentDir}: an article is found at its former addresses, which lead on to it at once`, () => {
+    for (const { slug, aliases } of library.articles) {
+      for (const former of aliases) {
+        const { document } = site.page(addresses.article(former));
+        const refresh = findOne(document, 'meta[http-equiv="refresh"]').getAttribute('content');
+        assert.equal(refresh, `0; url=${addresses.article(slug)}`);
+        assert.ok(findAll(document, 'main a').some((link) => link.getAttribute('href') === addresses.article(slug)));
+      }
+    }
+  });
+
   test(`${site.contentDir}: the page for wrong addresses says so and leads on`, () => {
     const { document } = site.page(`${addresses.base}404.html`);
     assert.match(wordsOf(findOne(document, 'main')), /There is no page at this address/);

@@ -43,7 +43,11 @@ for (const site of await readBuiltSites()) {
       if (article.authors.length === 0) assert.ok(plain.startsWith('“'), plain);
       const date = formatDate(article.publishedIn.date, { language: library.site.language, style: 'long' });
       assert.ok(plain.includes(date.replace(/^about /, 'c. ')), `${date} in ${plain}`);
-      const days = plain.replace(/https?:\S+/g, '').match(/\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g);
+      const days = plain
+        .replace(/https?:\S+/g, '')
+        .match(
+          /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
+        );
       assert.equal(days !== null, article.publishedIn.date.precision === 'day', plain);
     }
   });
@@ -86,10 +90,7 @@ for (const site of await readBuiltSites()) {
 
   test(`${site.contentDir}: all sources are in one file, each with what the content says of it`, () => {
     const items = readItems(site, `${addresses.base}sources.csl.json`);
-    assert.deepEqual(
-      items.map(({ id }) => id).sort(),
-      [...library.sourcesById.keys()].sort(),
-    );
+    assert.deepEqual(items.map(({ id }) => id).sort(), [...library.sourcesById.keys()].sort());
     for (const item of items) {
       const source = library.sourcesById.get(item.id);
       assert.equal(item.title, source?.title);

@@ -79,7 +79,9 @@ test('all of it is sound by the vocabulary of schema.org', () => {
       skipLibCheck: true,
       types: [],
     });
-    const mistakes = ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+    const mistakes = ts
+      .getPreEmitDiagnostics(program)
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
     assert.deepEqual(mistakes.slice(0, 3), []);
     assert.ok(graphs.length > 20);
   } finally {

@@ -30,9 +30,10 @@ for (const site of await readBuiltSites()) {
     'article',
     library.articles.map(({ slug }) => addresses.article(slug)),
   );
+  const listed = site.pages.filter(({ document }) => !document.querySelector('meta[name="robots"][content="noindex"]'));
   check(
     'page',
-    site.pages.map(({ path }) => path).filter((path) => path !== `${addresses.base}404.html`),
+    listed.map(({ path }) => path),
   );
 }
 

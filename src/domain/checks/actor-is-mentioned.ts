@@ -12,6 +12,7 @@ export const actorIsMentioned: Check = {
   check(library) {
     const named = findNamedActors(library);
     const names = findNames(library);
+    if (!names.hasAllArticles) return [];
     const unnamed = library.actors.filter(({ id, file }) => !named.has(id) && !names.isBroken(file));
     if (unnamed.length === 0) return [];
     const find = buildMentionFinder(unnamed.map(({ id, name, aliases }) => ({ key: id, names: [name, ...aliases] })));

@@ -39,11 +39,11 @@ const findInMdx = (body: Body): Finding[] =>
       return judge(element.name ?? '', names, { file, line, column, endLine: line, endColumn: column + length });
     });
 
-const MARKDOWN: Readonly<Record<string, string>> = {
-  a: 'Write the link as [words](address).',
-  img: 'Write the picture as ![what it shows](address).',
-  table: 'Write the table with | and -.',
-};
+const MARKDOWN = new Map([
+  ['a', 'Write the link as [words](address).'],
+  ['img', 'Write the picture as ![what it shows](address).'],
+  ['table', 'Write the table with | and -.'],
+]);
 
 function judge(name: string, attributes: readonly string[], location: Location): Finding[] {
   const tag = name.toLowerCase();
@@ -62,7 +62,7 @@ function judge(name: string, attributes: readonly string[], location: Location):
       {
         location,
         message: `The HTML element <${name}> may not stand in an article.`,
-        hint: `${MARKDOWN[tag] ?? 'Say it in Markdown, or remove it.'} Allowed are: ${[...ALLOWED_TAGS].join(', ')}.`,
+        hint: `${MARKDOWN.get(tag) ?? 'Say it in Markdown, or remove it.'} Allowed are: ${[...ALLOWED_TAGS].join(', ')}.`,
       },
     ];
   }

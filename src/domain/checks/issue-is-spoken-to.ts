@@ -1,10 +1,12 @@
 import type { Check } from './check.ts';
+import { findNames } from './names.ts';
 
 /** Some section or claim speaks to every issue. */
 export const issueIsSpokenTo: Check = {
   id: 'issue-is-spoken-to',
   level: 'warning',
   check(library) {
+    if (!findNames(library).hasAllArticles) return [];
     const spoken = new Set(
       library.articles.flatMap(({ listedSections, claims }) => [
         ...listedSections.flatMap(({ issue, issues = [] }) => [issue, ...issues]),

@@ -12,6 +12,8 @@ export interface Names {
   /** Whether a name is known; where the file is broken that would say so, everything is. */
   has(kind: NameKind, name: string): boolean;
   all(kind: NameKind): readonly string[];
+  /** Whether the keys of every article could be read: otherwise it is not known what is mentioned nowhere. */
+  hasAllArticles: boolean;
   /** Whether nothing that an article’s frontmatter says can be trusted: it is broken as a text. */
   isBroken(file: string): boolean;
 }
@@ -42,13 +44,15 @@ function buildNames(library: Library): Names {
       library.articles.flatMap(({ claims, declared }) => [...claims.map(({ id }) => id), ...declared.claims]),
     ),
   };
+  const hasAllArticles = !isBrokenIn('articles/');
   const isUncertain: Partial<Record<NameKind, boolean>> = {
     place: library.problems.some(({ location }) => location.file.startsWith(nameInFolder(library.dir, 'places.'))),
-    claim: isBrokenIn('articles/'),
+    claim: !hasAllArticles,
   };
   return {
     has: (kind, name) => isUncertain[kind] === true || lists[kind].has(name),
     all: (kind) => [...lists[kind]],
+    hasAllArticles,
     isBroken: (file) => broken.has(file),
   };
 }

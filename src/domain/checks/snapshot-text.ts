@@ -1,20 +1,22 @@
 import type { Root } from 'mdast';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-};
+const ENTITIES = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    ldquo: '“',
+    rdquo: '”',
+    lsquo: '‘',
+    rsquo: '’',
+    hellip: '…',
+    ndash: '–',
+    mdash: '—',
+  }),
+);
 
 /** A stored copy of a source as a tree of plain paragraphs: of a web page only its words. */
 export function textOfSnapshot(name: string, text: string): Root {
@@ -35,6 +37,6 @@ const withoutTags = (html: string): string =>
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole: string, decimal?: string, hex?: string, name?: string) => {
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
-      if (code === null) return ENTITIES[name?.toLowerCase() ?? ''] ?? whole;
+      if (code === null) return ENTITIES.get(name?.toLowerCase() ?? '') ?? whole;
       return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
     });

@@ -59,7 +59,9 @@ function splitIntoParts(group: string, order: NumericOrder): CitationPart[] | nu
     }
     const whole = parsePart(piece, order);
     const split = whole === null || whole.kind === 'name' ? splitNameFromDate(piece, order) : null;
-    if (split) parts.push(...split);
+    const isNumberedTitle = split?.at(1)?.kind === 'year' && pieces.slice(i + 1).some((other) => parsePart(other, order)?.kind === 'date');
+    if (split && isNumberedTitle) parts.push({ kind: 'title', text: piece });
+    else if (split) parts.push(...split);
     else if (whole) parts.push(whole);
     else if (isPlainTitle(piece, i, pieces.length, parts)) parts.push({ kind: 'title', text: piece });
     else return null;

@@ -1,6 +1,6 @@
 import { buildMentionFinder, type Mention } from '#domain/mention.ts';
 import { findProperNames, isCountry } from './proper-name.ts';
-import { BODY_WORD, NO_PERSON_WORD, PERSON_NOUN, TITLE_WORD } from './role-noun.ts';
+import { BODY_NOUN, BODY_WORD, NO_PERSON_WORD, PERSON_NOUN, TITLE_WORD } from './role-noun.ts';
 import { ADVERBS, SAYING_VERB } from './saying-verb.ts';
 
 /** Someone or something that an article can quote. */
@@ -38,6 +38,7 @@ export function buildCast(texts: readonly string[], actors: readonly KnownActor[
   const known = findIn(members);
   const whole = texts.join('\n');
   for (const text of texts) addNewNames(text, whole, members, known, findId);
+  addDescribedBodies(whole, members, findId);
   shareFamilyNames(members, whole);
   for (const member of members) member.gender ??= findGender(member, whole);
   const find = findIn(members);
@@ -59,7 +60,7 @@ function addNewNames(text: string, whole: string, members: CastMember[], known: 
   for (const proper of findProperNames(text)) {
     const overlap = taken.find(({ start, end }) => start < proper.end && end > proper.start);
     const title = TITLED.exec(proper.name)?.[0] ?? '';
-    const bare = proper.name.slice(title.length);
+    const bare = nameOf(proper.name.slice(title.length), title);
     if (overlap && overlap.start <= proper.start + title.length) continue;
     const type = typeOf(bare, title, proper.start + title.length, proper, text, whole);
     if (type === null || members.some(({ name, forms }) => name === bare || forms.includes(bare))) continue;
@@ -75,6 +76,9 @@ function addNewNames(text: string, whole: string, members: CastMember[], known: 
   }
 }
 
+/** `Jane Roe`, of `President Jane Roe of Upland`. */
+const nameOf = (name: string, title: string): string => (title === '' || BODY_WORD.test(name) ? name : name.replace(/\s+of\s+.*$/, ''));
+
 /** What a new name is, if the text shows it: a title or a calling beside it, or a verb of saying. */
 function typeOf(bare: string, title: string, at: number, { isFirst }: { isFirst: boolean }, text: string, whole: string): CastMember['type'] | null {
   if (bare.length < 2 || /^\p{Lu}\.$/u.test(bare)) return null;
@@ -84,16 +88,29 @@ function typeOf(bare: string, title: string, at: number, { isFirst }: { isFirst:
   const isAcronym = /^[\p{Lu}\d-]{2,8}$/u.test(bare);
   const after = text.slice(at + bare.length);
   const before = text.slice(Math.max(0, at - title.length - 60), at - title.length);
-  const speaks = new RegExp(`^(?:,[^,.;]{1,80},)?\\s+${ADVERBS}${SAYING_VERB}(?![\\p{L}])`, 'u').test(after) || new RegExp(`[”"’,]\\s+${SAYING_VERB}\\s+(?:the\\s+)?$`, 'u').test(before);
-  if (BODY_WORD.test(bare)) return words.length > 1 || speaks ? 'organisation' : null;
+  const speaks = new RegExp(`^(?:,[^,.;]{1,80})?,?\\s+${ADVERBS}${SAYING_VERB}(?![\\p{L}])`, 'u').test(after) || new RegExp(`[”"’,]\\s+${SAYING_VERB}\\s+(?:the\\s+)?$`, 'u').test(before);
+  if (BODY_WORD.test(bare)) return words.length > 1 || speaks || /\bthe\s+$/i.test(before) ? 'organisation' : null;
   if (isAcronym) return speaks || /\bthe\s+$/i.test(before) ? 'organisation' : null;
   if (NO_PERSON_WORD.test(bare) || !PERSON.test(bare) || /\b[Tt]he\s+$/.test(before)) return speaks && !NO_PERSON_WORD.test(bare) && /\bthe\s+$/i.test(before) ? 'organisation' : null;
   if (title !== '') return 'person';
-  const callingBefore = new RegExp(`${PERSON_NOUN},?\\s+$`, 'iu').test(before);
+  const callingBefore = new RegExp(`${PERSON_NOUN}(?:,?\\s+|\\s+(?:of|for|at|in)\\s+[^,.;]{1,50},\\s+)$`, 'iu').test(before);
   const callingAfter = new RegExp(`^,\\s+(?:(?:a|an|the|its|their|his|her|then|now|former|one|chief|who|whose|[\\p{Lu}][\\p{L}]*[’']s)\\b[^.;“]{0,80}?\\s)?(?:[\\p{L}-]+\\s+){0,4}${PERSON_NOUN}`, 'iu').test(after) || /^,\s+(?:who|whose)\b/.test(after);
   if (words.length >= 2 && (callingBefore || callingAfter || speaks || hasFamilyAlone(words, whole))) return 'person';
-  if (words.length === 1 && speaks && (!isFirst || bare.length > 2) && !/(?:ly|ing|ists?|ians?|ers|ors|ese|ics)$/.test(bare)) return 'person';
-  return null;
+  if (words.length > 1 || !speaks) return null;
+  const recurs = new RegExp(`(?<=[\\p{Ll},;]\\s)${escape(bare)}(?![\\p{L}])`, 'u').test(whole);
+  if (isFirst && !recurs && /(?:ly|ing|s|ese)$/.test(bare)) return null;
+  if (/(?:ists|ians|ers|ors|ese)$/.test(bare)) return null;
+  return new RegExp(`\\b(?:in|of|from|across|outside|between|into)\\s+${escape(bare)}(?![\\p{L}])(?!\\s+\\p{Lu})`, 'u').test(whole) ? 'state' : 'person';
+}
+
+const DESCRIBED = new RegExp(`(?<![\\p{L}])the\\s+((?:\\p{Lu}[\\p{L}-]+\\s+){1,3}(?:\\p{Ll}[\\p{L}-]+\\s+){0,2}?${BODY_NOUN})\\s+${ADVERBS}${SAYING_VERB}(?![\\p{L}])`, 'giu');
+
+/** “the Upland foreign ministry said”: a body that has no name but this. */
+function addDescribedBodies(whole: string, members: CastMember[], findId: (name: string) => string): void {
+  for (const [, name = ''] of whole.matchAll(DESCRIBED)) {
+    if (!/^\p{Lu}/u.test(name) || members.some(({ forms }) => forms.includes(name))) continue;
+    members.push({ id: findId(name), name, type: 'organisation', role: null, gender: null, isNew: true, forms: [name] });
+  }
 }
 
 const hasFamilyAlone = (words: readonly string[], whole: string): boolean =>
@@ -152,10 +169,11 @@ function findGender({ forms, type, role }: CastMember, whole: string): CastMembe
   let he = 0;
   let she = 0;
   // The pronoun that follows a name in its own sentence, with no other name between, is mostly the name’s.
-  for (const { 1: between = '', 2: pronoun = '' } of whole.matchAll(new RegExp(`(?<![\\p{L}])(?:${names})(?![\\p{L}])((?:(?!\\n)[^.!?]){0,90}?(?:[.!?][”"’]?\\s+)?)\\b(he|she|his|her|him|himself|herself|He|She|His|Her)\\b`, 'gu'))) {
+  for (const { 1: between = '', 2: pronoun = '' } of whole.matchAll(new RegExp(`(?<![\\p{L}])(?:${names})(?![\\p{L}])((?:(?!\\n)[^.!?]){0,150}?(?:[.!?][”"’]?\\s+[^.!?\\n]{0,20}?)?)\\b(he|she|himself|herself|He|She)\\b`, 'gu'))) {
     if (/\p{Lu}[\p{L}-]+\s+\p{Lu}/u.test(between.replace(/^[^“"]*[“"]/, ''))) continue;
-    if (/^she|^her/i.test(pronoun)) she += 1;
-    else he += 1;
+    const weight = /[.!?]/.test(between) ? 1 : 2;
+    if (/^she|^her/i.test(pronoun)) she += weight;
+    else he += weight;
   }
   return she > he ? 'she' : he > she ? 'he' : null;
 }

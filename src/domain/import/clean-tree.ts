@@ -83,7 +83,7 @@ function cleanInline(node: PhrasingContent, notices: Notices, depth: number): Ph
     case 'link': {
       const inner = cleanInlines(node.children, notices, depth + 1).filter(({ type }) => type !== 'link');
       if (isWebAddress(node.url) && hasWords(inner)) return [{ type: 'link', url: node.url, children: inner }];
-      if (!/^#/.test(node.url)) notices.add('A link that is no web address was left out; its words stay.');
+      if (!/^(?:#|$)/.test(node.url)) notices.add('A link that is no web address was left out; its words stay.');
       return inner;
     }
     case 'linkReference':

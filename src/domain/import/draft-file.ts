@@ -19,7 +19,7 @@ export function formatFrontmatter(data: Readonly<Record<string, unknown>>): stri
     if (isSeq(value) && value.items.every((item) => !isMap(item))) value.flow = true;
     if (LISTS_ON_LINES.includes(name)) for (const record of recordsOf(value)) record.flow = JSON.stringify(record.toJSON()).length < SHORT;
     if (name === 'claims' && isSeq(value)) for (const record of recordsOf(value)) for (const inner of record.items) if (isSeq(inner.value)) inner.value.flow = true;
-    if (isSeq(value) || (isMap(value) && value.flow !== true)) (pair.key as { spaceBefore?: boolean }).spaceBefore = true;
+    if ((isSeq(value) || isMap(value)) && value.flow !== true) (pair.key as { spaceBefore?: boolean }).spaceBefore = true;
   }
   const text = document.toString({ lineWidth: 120, flowCollectionPadding: true, singleQuote: true });
   return text.replace(/^( *(?:- )?[\w-]+: )\[ (.*) \]$/gm, '$1[$2]');

@@ -40,7 +40,16 @@ function readPiece(piece: string, inline: InlineText, order: NumericOrder): Citi
   if (text === '' || text.split(/\s+/).length > MOST_WORDS) return null;
   const document = readWork(text, inline, order);
   if (document) return [{ kind: 'document', document }];
-  return parseBracketCitation(text, order);
+  return joinTitle(parseBracketCitation(text, order));
+}
+
+/** In a note, two names before one date are a publisher and what it published; in a bracket they are two publishers. */
+function joinTitle(citings: Citing[] | null): Citing[] | null {
+  const [first, second, ...others] = citings ?? [];
+  if (first?.kind !== 'document' || second?.kind !== 'document' || others.length > 0) return citings;
+  const [one, two] = [first.document, second.document];
+  if (one.date !== two.date || one.title !== undefined || one.publisher === two.publisher) return citings;
+  return [{ kind: 'document', document: { ...one, title: two.publisher } }];
 }
 
 /** Author, title, periodical or press, date, address, in the orders in which notes have them. */

@@ -1,6 +1,6 @@
 import type { BlockContent, List, Root, RootContent, Table } from 'mdast';
 import { refuseLongText, type Arrival } from './arrival.ts';
-import { paragraphNode, rootOf } from './inline-text.ts';
+import { paragraphNode, plainText, rootOf } from './inline-text.ts';
 import { Notices } from './notice.ts';
 import { keepVisibleText } from './visible-text.ts';
 
@@ -26,8 +26,20 @@ function splitIntoBlocks(text: string): string[][] {
   for (const line of lines)
     if (line.trim() === '') blocks.push([]);
     else blocks.at(-1)?.push(line);
-  return blocks.filter((block) => block.length > 0).flatMap(splitAtIndents);
+  const kept = blocks.filter((block) => block.length > 0);
+  const head = kept.findIndex((block) => block.join(' ').length > MOST_HEAD_LETTERS);
+  return kept.flatMap((block, at) => (at < head && isHeadBlock(block) ? block.map((line) => [line]) : isListOfEntries(block) ? block.map((line) => [line]) : splitAtIndents(block)));
 }
+
+/** Title, byline, date and serial often stand on lines of one block, before the first paragraph. */
+const MOST_HEAD_LETTERS = 220;
+
+const isHeadBlock = (lines: readonly string[]): boolean => lines.length <= 4 && lines.every((line) => line.trim().length <= 70 && !ITEM.test(line) && !UNDERLINE.test(line));
+
+/** Notes and works, each on a line of its own. */
+const isListOfEntries = (lines: readonly string[]): boolean =>
+  lines.length >= 2 &&
+  (lines.every((line) => /^\s*(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]+)\s*\S/.test(line)) || lines.every((line) => line.length > 40 && /^\p{Lu}/u.test(line) && /[.)”"]$/.test(line)));
 
 /** Wrapped paragraphs that begin with an indented line, without empty lines between them. */
 function splitAtIndents(lines: string[]): string[][] {
@@ -43,8 +55,9 @@ function splitAtIndents(lines: string[]): string[][] {
 
 function readBlocks(blocks: string[][]): Root {
   const usual = blocks.filter((lines) => !lines.every((line) => /^\s/.test(line))).length;
-  const nodes = blocks.flatMap((lines, at) => readBlock(lines, at, usual > 0));
-  return rootOf(joinLists(nodes));
+  const first = blocks.findIndex((lines) => lines.join(' ').length > MOST_HEAD_LETTERS);
+  const nodes = blocks.flatMap((lines, at) => readBlock(lines, at, usual > 0 && at > first));
+  return rootOf(joinLists(findHeadingLines(nodes)));
 }
 
 function readBlock(lines: string[], at: number, canBeSetIn: boolean): RootContent[] {
@@ -61,6 +74,19 @@ function readBlock(lines: string[], at: number, canBeSetIn: boolean): RootConten
   if (canBeSetIn && at > 0 && lines.every((line) => /^(?:\s{4,}|\t)/.test(line)) && !ITEM.test(first)) return [quoteNode(lines)];
   if (ITEM.test(first) && (lines.filter((line) => ITEM.test(line)).length > 1 || /^\s*(?:[-*•]|\d+[.)])\s/.test(first))) return readList(lines);
   return [paragraphNode(joinLines(lines))];
+}
+
+/** A short line without a full stop, with a paragraph below, is a heading; before the first paragraph only if it has a number. */
+function findHeadingLines(nodes: RootContent[]): RootContent[] {
+  const isLong = (node: RootContent | undefined): boolean => node?.type === 'paragraph' && plainText([node]).split(/\s+/).length > 15;
+  const first = nodes.findIndex(isLong);
+  return nodes.map((node, at) => {
+    const words = plainText([node]);
+    const number = node.type === 'list' && node.ordered && node.children.length === 1 ? `${node.start ?? 1}. ` : '';
+    const isShort = words.split(/\s+/).length <= 9 && words.length <= 80 && !/[.,;:!”"’)]$/u.test(words) && /^[\p{Lu}\d]/u.test(words);
+    const isPlaced = isLong(nodes[at + 1]) && (number !== '' ? at > 0 : node.type === 'paragraph' && at > first && first >= 0);
+    return isShort && isPlaced ? headingNode(number + words, 2) : node;
+  });
 }
 
 const joinLines = (lines: readonly string[]): string => lines.map((line) => line.trim()).join(' ').replace(/\s+/g, ' ');

@@ -7,13 +7,13 @@ export interface ProperName {
   isFirst: boolean;
 }
 
-const WORD = "\\p{Lu}[\\p{L}\\d’'-]*[\\p{L}\\d]|\\p{Lu}\\.|\\p{Lu}";
+const WORD = "(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Gov|Rep|St)\\.|\\p{Lu}[\\p{L}\\d’'-]*[\\p{L}\\d]|\\p{Lu}\\.|\\p{Lu}";
 const INSIDE = '(?:of the|for the|of|for|and|de la|de|da|di|del|van der|van den|van|von|der|ter|bin|ibn|al|du|le|la)';
 const NAME = new RegExp(`(?<![\\p{L}\\d])(?:${WORD})(?:\\s+(?:${INSIDE}\\s+)?(?:${WORD}))*`, 'gu');
 
 /** Words that begin sentences and are no part of the name after them. */
 const OPENERS = new Set(
-  'The A An In On At By For From To Of With As If When While Since After Before But And Or Nor So Yet Then Thus Hence Here There This That These Those It Its He She They We I You His Her Their Our My Your Such Some Many Most All Both Each Every Any No Not Only Even Just Also Too Still Nevertheless Nonetheless However Moreover Furthermore Indeed Instead Meanwhile Later Earlier Recently Last Next During Despite Although Though Because Until Unless Whereas Whether Where What Who Whom Whose Why How According Asked Speaking Writing Two Three Four Five One Another Other Several Few Today Yesterday Tomorrow Now Once Again Perhaps Finally First Second Third Under Over Between Among Against Without Within About Above Below Across Along Around Like Unlike Taken Regarding Given Let Whatever Whenever Wherever Neither Either Had Has Have Is Are Was Were Be Been Do Does Did Will Would Can Could May Might Shall Should Must See Cf More'.split(
+  'The A An In On At By For From To Of With As If When While Since After Before But And Or Nor So Yet Then Thus Hence Here There This That These Those It Its He She They We I You His Her Their Our My Your Such Some Many Most All Both Each Every Any No Not Only Even Just Also Too Still Nevertheless Nonetheless However Moreover Furthermore Indeed Instead Meanwhile Later Earlier Recently Last Next During Despite Although Though Because Until Unless Whereas Whether Where What Who Whom Whose Why How According Asked Speaking Writing Two Three Four Five One Another Other Several Few Today Yesterday Tomorrow Now Once Again Perhaps Finally First Second Third Nobody Everybody Everyone Somebody Someone Anybody Anyone None Nothing Everything Something Much Little Asking Answering Whoever Upstream Downstream Back Far Close Under Over Between Among Against Without Within About Above Below Across Along Around Like Unlike Taken Regarding Given Let Whatever Whenever Wherever Neither Either Had Has Have Is Are Was Were Be Been Do Does Did Will Would Can Could May Might Shall Should Must See Cf More'.split(
     ' ',
   ),
 );

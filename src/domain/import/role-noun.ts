@@ -8,7 +8,7 @@ export const BODY_NOUN =
 
 /** Nouns for texts, which speak for no one in particular. */
 export const TEXT_NOUN =
-  '(?:treaty|report|document|text|agreement|communiqué|statement|declaration|note|law|bill|act|charter|constitution|resolution|ruling|judg(?:e)?ment|article|clause|chapter|paragraph|letter|memorandum|study|survey|manual|plan|strategy|doctrine|minutes|transcript|headline|sign|plaque|poster|slogan|preamble|protocol|contract|guideline|guidelines|rules|paper)';
+  '(?:treaty|report|document|text|notice|bulletin|page|agreement|communiqué|statement|declaration|note|law|bill|act|charter|constitution|resolution|ruling|judg(?:e)?ment|article|clause|chapter|paragraph|letter|memorandum|study|survey|manual|plan|strategy|doctrine|minutes|transcript|headline|sign|plaque|poster|slogan|preamble|protocol|contract|guideline|guidelines|rules|paper)';
 
 /** Words that begin the name of a person with what the person is. */
 export const TITLE_WORD =

@@ -52,7 +52,7 @@ type Scorer = (text: string) => Map<string, number>;
 
 /** How much a text speaks of each issue: whole names count most, words that only one issue has in its names a little. */
 export function buildScorer(issues: readonly IssueNames[]): Scorer {
-  const names = buildMentionFinder(issues.map(({ id, title, aliases }) => ({ key: id, names: [title, ...aliases] })));
+  const names = buildMentionFinder(issues.map(({ id, title, aliases }) => ({ key: id, names: [title, ...aliases].flatMap(formsOf) })));
   const wordsById = new Map(issues.map(({ id, title, aliases }) => [id, new Set([title, ...aliases].flatMap((name) => name.toLowerCase().split(/[^\p{L}\d-]+/u)).filter((word) => word.length > 2 && !COMMON.test(word)))]));
   const owners = new Map<string, string[]>();
   for (const [id, words] of wordsById) for (const word of words) owners.set(word, [...(owners.get(word) ?? []), id]);
@@ -68,10 +68,16 @@ export function buildScorer(issues: readonly IssueNames[]): Scorer {
   };
 }
 
+/** A name of several words has a capital letter only where it begins a title: `Water shares`, `water shares`. */
+const formsOf = (name: string): string[] => (/\s\p{Ll}/u.test(name) ? [name, name.charAt(0).toLowerCase() + name.slice(1)] : [name]);
+
 /** The issue that a text speaks of most, if one stands out. */
 export function findBest(scores: ReadonlyMap<string, number>): string | null {
-  const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
-  return best && (!second || best[1] > second[1] * 1.25) ? best[0] : null;
+  const [best, second, ...others] = [...scores].sort(([, a], [, b]) => b - a);
+  if (!best || !second) return best?.[0] ?? null;
+  // A text that names them all, as an opening does, speaks of none in particular.
+  const rest = [second, ...others].reduce((sum, [, points]) => sum + points, 0);
+  return best[1] > second[1] * 1.25 && (others.length === 0 || best[1] * 1.25 > rest) ? best[0] : null;
 }
 
 function planHeadings(tree: Root, issues: readonly IssueNames[], score: Scorer): PlannedSection[] {

@@ -23,6 +23,7 @@ const DIRECT = new RegExp(`^\\s*${ADVERBS}$`, 'u');
 const APPOSED = new RegExp(`^(?:\\s*\\([^)]*\\))?,\\s[^;:“”]{1,140},\\s*(?:who\\s+)?${ADVERBS}$`, 'u');
 const RELATIVE = new RegExp(`^,?\\s+who\\s+${ADVERBS}$`, 'u');
 const CONJOINED = /^\s*(?:and|but|or|then|before|after|while|by|in|when)?\s*$/;
+const CLOSED = new RegExp(`^,\\s*${ADVERBS}$`, 'u');
 const FOLLOWED = new RegExp(`^\\s*${ADVERBS}${SAYING_VERB}(?![\\p{L}])`, 'u');
 const FOLLOWED_APPOSED = new RegExp(`^,\\s[^;:“”]{1,120},\\s*${ADVERBS}${SAYING_VERB}(?![\\p{L}])`, 'u');
 const VERB_FIRST = new RegExp(`^[\\s,—–-]*(?:as\\s+)?${SAYING_VERB}\\s`, 'u');
@@ -59,15 +60,21 @@ function scoreBefore(subject: Subject, all: readonly Subject[], masked: string, 
   const verb = lastVerb(masked, start);
   const passive = verb === null ? '' : masked.slice(verb.end, start);
   if (verb !== null && subject.start >= verb.end) {
+    // “Without it, says the keeper, Jane Roe, “we …””
+    if (/^\s+(?:the\s+)?(?:[\p{L}’'-]+,?\s+){0,5}$/u.test(masked.slice(verb.end, subject.start)) && /^,\s*$/.test(lead) && /,\s*$/.test(masked.slice(0, verb.start))) return 12;
     return /^\s*(?:[\p{L}-]+\s+){0,5}?by\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,3}$/u.test(passive.slice(0, subject.start - verb.end)) ? 12 : weigh(subject, all, masked) - 4;
   }
   if (new RegExp(`^[’']s?\\s+(?:[\\p{L}-]+\\s+){0,3}?${SAYING_NOUN}\\b`, 'u').test(lead)) return verb && FOLLOWED.test(lead) ? 6 : 11;
   if (new RegExp(`\\b${SAYING_NOUN}\\s+(?:[^,.;]{0,40}\\s)?(?:by|from|of)\\s+(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,2}$`, 'u').test(before)) return 9;
+  if (subject.kind === 'pronoun' && new RegExp(`^\\s+(?:own\\s+)?${SAYING_NOUN}\\b`, 'u').test(lead) && /\b[Ii]n $/.test(before)) return 11;
+  if (subject.kind === 'pronoun' && /^\s*$/.test(lead) && /^it$/i.test(masked.slice(subject.start, subject.end))) return 7;
   if (verb === null) return weigh(subject, all, masked);
   const gap = masked.slice(subject.end, verb.start);
   if (isInside(subject, all, masked)) return weigh(subject, all, masked) - 3;
   if (isTold(masked, verb)) return weigh(subject, all, masked) - 3;
   if (DIRECT.test(gap)) return 12;
+  // “its clerk, Jane Roe, said”
+  if (CLOSED.test(gap) && /,\s+$/.test(before)) return 12;
   if (APPOSED.test(gap) && !/[’']s?$/.test(gap.slice(0, 2))) return 11;
   if (RELATIVE.test(gap)) return 10;
   if (/^\s+(?:of|for|at|in|from)\s[^,;:]{1,60}$/.test(gap) && subject.kind !== 'pronoun' && new RegExp(`(?:^|\\s)${ADVERBS}$`, 'u').test(gap.slice(-1))) return 9 - gap.length / 40;
@@ -78,7 +85,7 @@ function scoreBefore(subject: Subject, all: readonly Subject[], masked: string, 
 const hasOwnVerb = ({ end }: Subject, masked: string): boolean => FOLLOWED.test(masked.slice(end)) || FOLLOWED_APPOSED.test(masked.slice(end));
 
 function scoreAfter(subject: Subject, all: readonly Subject[], masked: string, { end }: { end: number }): number {
-  const between = masked.slice(end, subject.start);
+  const between = masked.slice(end, subject.start).replace(/\b(Mrs?|Ms|Dr|Prof|Gen|Col|Sen|Gov|Rep|St)\.(?=\s)/g, '$1');
   const after = masked.slice(subject.end);
   if (/[.;]\s/.test(between)) return weigh(subject, all, masked) - 5;
   if (/^[\s,]*(?:according to|in the (?:words|view|opinion) of|as (?:told|quoted|reported) by)\s+(?:the\s+)?/i.test(between)) return 14 - between.length / 60;

@@ -4,7 +4,10 @@ import { formatCitations, type CitationStyle } from './citation.ts';
 import type { CslItem } from './csl-item.ts';
 
 const texts = (item: CslItem, language = 'en-GB'): Record<CitationStyle, string> =>
-  Object.fromEntries(formatCitations(item, language).map(({ style, text }) => [style, text])) as Record<CitationStyle, string>;
+  Object.fromEntries(formatCitations(item, language).map(({ style, text }) => [style, text])) as Record<
+    CitationStyle,
+    string
+  >;
 
 const page: CslItem = {
   id: 'lower-river',
@@ -30,7 +33,10 @@ const article: CslItem = {
   id: 'dry-year',
   type: 'article-journal',
   title: 'The dry year',
-  author: [{ family: 'Roe', given: 'Jane' }, { family: 'Poe', given: 'Ada' }],
+  author: [
+    { family: 'Roe', given: 'Jane' },
+    { family: 'Poe', given: 'Ada' },
+  ],
   'container-title': 'Basin Quarterly',
   publisher: 'Basin Notes',
   volume: '9',
@@ -78,7 +84,10 @@ test('a title with quotation marks, markup or an end of its own is set by the st
     chicago?.text,
     '“The ‘dead’ <b>water</b> & who pays?” Basin Notes, September 2016. https://basin.example/issues/lower-river/.',
   );
-  assert.deepEqual(chicago?.runs.map(({ isItalic }) => isItalic), [false, true, false]);
+  assert.deepEqual(
+    chicago?.runs.map(({ isItalic }) => isItalic),
+    [false, true, false],
+  );
 });
 
 test('items of one shape come out as if each were formatted by itself', () => {

@@ -4,7 +4,13 @@
  * bibliography), the MLA Handbook (9th edition: containers), and for `plain` no handbook. APA comes with Citation.js.
  */
 
-const style = (id: string, title: string, macros: string, layout: string, end = '.'): string => `<?xml version="1.0" encoding="utf-8"?>
+const style = (
+  id: string,
+  title: string,
+  macros: string,
+  layout: string,
+  end = '.',
+): string => `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" demote-non-dropping-particle="sort-only">
 <info><title>${title}</title><id>readout-${id}</id><updated>2026-01-01T00:00:00+00:00</updated></info>
 ${macros}
@@ -54,7 +60,8 @@ export const chicago = style(
 </group>`,
 );
 
-const shortened = '<date-part name="day" suffix=" "/><date-part name="month" form="short" suffix=" "/><date-part name="year"/>';
+const shortened =
+  '<date-part name="day" suffix=" "/><date-part name="month" form="short" suffix=" "/><date-part name="year"/>';
 
 export const mla = style(
   'mla',

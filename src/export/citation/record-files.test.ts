@@ -23,7 +23,13 @@ const items: CslItem[] = [
     issued: { 'date-parts': [[2016, 9]] },
     URL: 'https://council.example/a_b/',
   },
-  { id: 'treaty-1911', type: 'treaty', title: 'Treaty of Hallin', publisher: 'State Press', issued: { 'date-parts': [[1911]] } },
+  {
+    id: 'treaty-1911',
+    type: 'treaty',
+    title: 'Treaty of Hallin',
+    publisher: 'State Press',
+    issued: { 'date-parts': [[1911]] },
+  },
   {
     id: 'quarterly-9-1',
     type: 'article-journal',
@@ -39,7 +45,13 @@ const items: CslItem[] = [
 
 const namesOf = (names: unknown): string =>
   ((names ?? []) as Record<string, string>[])
-    .map((name) => name['literal'] ?? [name['given'], name['non-dropping-particle'], name['dropping-particle'], name['family']].filter(Boolean).join(' '))
+    .map(
+      (name) =>
+        name['literal'] ??
+        [name['given'], name['non-dropping-particle'], name['dropping-particle'], name['family']]
+          .filter(Boolean)
+          .join(' '),
+    )
     .join('; ');
 
 interface Read {
@@ -82,7 +94,10 @@ test('RIS is read back as it was, no word and no address cut', () => {
   const [newspaper, ...others] = expected;
   const lessened = { ...newspaper, author: '', issued: [2016] };
   assert.deepEqual(readByCitationJs(text).map(gist), [lessened, ...others]);
-  assert.ok(text.split('\r\n').every((line) => line === '' || /^[A-Z][A-Z0-9] {2}- /.test(line)), 'each line is a tag');
+  assert.ok(
+    text.split('\r\n').every((line) => line === '' || /^[A-Z][A-Z0-9] {2}- /.test(line)),
+    'each line is a tag',
+  );
 });
 
 test('CSL-JSON is read back as it was', () => {
@@ -123,7 +138,15 @@ const gistOfSecond = (entry: SecondEntry): Record<string, unknown> => {
     URL: wordsOf(fields['url']),
     volume: wordsOf(fields['volume']),
     issue: wordsOf(fields['issue'] ?? fields['number']),
-    page: fields['pages'] === undefined ? undefined : wordsOf((fields['pages'] as unknown[]).flat().map((page) => wordsOf(page)).join('-')),
+    page:
+      fields['pages'] === undefined
+        ? undefined
+        : wordsOf(
+            (fields['pages'] as unknown[])
+              .flat()
+              .map((page) => wordsOf(page))
+              .join('-'),
+          ),
   };
 };
 

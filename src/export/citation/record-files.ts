@@ -44,7 +44,9 @@ function formatBibtexEntry({ type, label, properties }: BibtexEntry, item: CslIt
     ...fields,
     ...(month === undefined ? [] : [`month = ${MONTHS[month - 1]}`]),
     // BibTeX knows no day; BibLaTeX takes it from here.
-    ...(day === undefined ? [] : [`date = {${[year, month, day].map((part) => String(part).padStart(2, '0')).join('-')}}`]),
+    ...(day === undefined
+      ? []
+      : [`date = {${[year, month, day].map((part) => String(part).padStart(2, '0')).join('-')}}`]),
     ...(url === undefined ? [] : [`url = {${url}}`]),
   ];
   return `@${type}{${label},\n${all.map((field) => `  ${field},\n`).join('')}}\n`;

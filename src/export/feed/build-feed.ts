@@ -27,7 +27,11 @@ export const partSubject = (title: string, path: string, { library: { site } }: 
   folder: path,
 });
 
-function buildFeed({ title, description, path, folder }: FeedSubject, entries: FeedEntry[], context: ExportContext): Feed {
+function buildFeed(
+  { title, description, path, folder }: FeedSubject,
+  entries: FeedEntry[],
+  context: ExportContext,
+): Feed {
   const { site } = context.library;
   const absolute = (to: string): string => new URL(to, site.url).href;
   return {

@@ -24,7 +24,9 @@ function formatClaim(claim: Claim, { library, addresses }: ExportContext): (Elem
     speakers.map(({ name }) => name),
     language,
   );
-  const head = [who || 'The author judges', capacity, date && formatDate(date, { language, style: 'long' })].filter(Boolean);
+  const head = [who || 'The author judges', capacity, date && formatDate(date, { language, style: 'long' })].filter(
+    Boolean,
+  );
   const sources = sourcesOf(claim, library).map((source) => formatSource(source, language));
   const words = isWhollyVerbatim(claim) ? h('q', claim.quote) : claim.gist;
   return [number, ` ${head.join(', ')}: `, words, ` ${[formatClaimKind(claim.kind), ...sources].join('; ')}.`];

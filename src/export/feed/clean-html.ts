@@ -2,7 +2,21 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 import { fromHtml } from 'hast-util-from-html';
 
 /** Attributes that mean something outside the page. */
-const KEPT = new Set(['href', 'src', 'alt', 'width', 'height', 'lang', 'dir', 'dateTime', 'title', 'colSpan', 'rowSpan', 'start', 'cite']);
+const KEPT = new Set([
+  'href',
+  'src',
+  'alt',
+  'width',
+  'height',
+  'lang',
+  'dir',
+  'dateTime',
+  'title',
+  'colSpan',
+  'rowSpan',
+  'start',
+  'cite',
+]);
 
 /** What belongs to the page around the words: notes in the margin, pictures drawn for the style sheet. */
 const isLeftOut = ({ tagName, properties }: Element): boolean =>
@@ -29,12 +43,23 @@ function clean(element: Element, page: string): ElementContent[] {
   const children = cleanAll(element.children, page);
   if (element.tagName === 'input') return [{ type: 'text', value: element.properties['checked'] ? '☑ ' : '☐ ' }];
   if (element.tagName === 'span' && !element.properties['lang'] && !element.properties['dir']) return children;
-  if (element.tagName === 'figure' && !children.some((child) => child.type === 'element' && child.tagName !== 'figcaption'))
+  if (
+    element.tagName === 'figure' &&
+    !children.some((child) => child.type === 'element' && child.tagName !== 'figcaption')
+  )
     return [];
-  const kept: Element = { type: 'element', tagName: element.tagName, properties: keep(element.properties, page), children };
+  const kept: Element = {
+    type: 'element',
+    tagName: element.tagName,
+    properties: keep(element.properties, page),
+    children,
+  };
   // The number of a claim stands before its words: raised, it does not run into them.
   return hasClass(element.properties, 'claim-number') && !element.properties['dateTime']
-    ? [{ type: 'element', tagName: 'sup', properties: {}, children: [kept] }, { type: 'text', value: ' ' }]
+    ? [
+        { type: 'element', tagName: 'sup', properties: {}, children: [kept] },
+        { type: 'text', value: ' ' },
+      ]
     : [kept];
 }
 
@@ -44,7 +69,9 @@ function keep(properties: Properties, page: string): Properties {
       .filter(([name]) => KEPT.has(name))
       .map(([name, value]) => [
         name,
-        (name === 'href' || name === 'src') && URL.canParse(String(value), page) ? new URL(String(value), page).href : value,
+        (name === 'href' || name === 'src') && URL.canParse(String(value), page)
+          ? new URL(String(value), page).href
+          : value,
       ]),
   );
 }

@@ -1,6 +1,7 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { Article } from '#domain/article.ts';
+import { formatSerial, type Article } from '#domain/article.ts';
+import { formatDate } from '#domain/date.ts';
 import { buildBrief } from '#domain/brief.ts';
 import type { Actor } from '#domain/actor.ts';
 import { buildReading } from '#domain/reading.ts';
@@ -27,6 +28,15 @@ const commonOf = (article: Article, { library }: ExportContext): Common => ({
 
 const root = (children: ElementContent[]): Root => ({ type: 'root', children });
 
+/** The date in words, which the instants of a feed cannot say when only a month is known. */
+const dateline = (article: Article, { library: { site } }: ExportContext): Element =>
+  h(
+    'p',
+    [formatSerial(article), formatDate(article.publishedIn.date, { language: site.language, style: 'long' })]
+      .filter(Boolean)
+      .join(', '),
+  );
+
 /** Every article, whole, with its sources. */
 export async function buildArticleEntries(context: ExportContext): Promise<FeedEntry[]> {
   const { library, addresses } = context;
@@ -41,7 +51,10 @@ export async function buildArticleEntries(context: ExportContext): Promise<FeedE
     article,
   }));
   return Promise.all(
-    sortEntries(entries).map(async (entry) => ({ ...entry, content: await readArticle((entry as (typeof entries)[number]).article, context) })),
+    sortEntries(entries).map(async (entry) => ({
+      ...entry,
+      content: await readArticle((entry as (typeof entries)[number]).article, context),
+    })),
   );
 }
 
@@ -53,6 +66,7 @@ async function readArticle(article: Article, { library, addresses }: ExportConte
   const part = (html: string | undefined): ElementContent[] =>
     cleanHtml(citations.number(html ?? ''), page).children as ElementContent[];
   return root([
+    dateline(article, { library, addresses }),
     h('p', h('em', article.summary)),
     ...part(body?.opening.article),
     ...article.sections.flatMap(({ id, heading }) => [h('h2', heading), ...part(body?.sections[id]?.article)]),
@@ -86,6 +100,7 @@ export async function buildIssueEntries(issue: ParsedIssue, context: ExportConte
       summary: sections.find(({ bottomLine }) => bottomLine !== null)?.bottomLine ?? article.summary,
       tags: [issue.title],
       content: root([
+        dateline(article, context),
         ...sections.flatMap(({ id, heading }) => [
           h('h2', heading),
           ...(cleanHtml(citations.number(bodies.get(article.slug)?.sections[id]?.issue ?? ''), page)
@@ -116,6 +131,7 @@ export function buildActorEntries(actor: Actor, context: ExportContext): FeedEnt
         summary: `What is on record of ${actor.name} in “${article.title}”.`,
         tags: [actor.name],
         content: root([
+          dateline(article, context),
           ...(positions.length > 0
             ? [
                 h('h2', 'Positions'),

@@ -44,10 +44,12 @@ export const MOST_ENTRIES = 30;
 export const instantOf = (date: PreciseDate): string => `${date.earliest ?? date.latest ?? '1970-01-01'}T00:00:00Z`;
 
 /** When an entry last changed. */
-export const updatedAt = ({ changes }: Pick<FeedEntry, 'changes'>): string => changes.map(instantOf).sort().at(-1) ?? EPOCH;
+export const updatedAt = ({ changes }: Pick<FeedEntry, 'changes'>): string =>
+  changes.map(instantOf).sort().at(-1) ?? EPOCH;
 
 /** When anything in a feed last changed; a feed of nothing has never changed. */
-export const feedUpdatedAt = ({ entries }: Pick<Feed, 'entries'>): string => entries.map(updatedAt).sort().at(-1) ?? EPOCH;
+export const feedUpdatedAt = ({ entries }: Pick<Feed, 'entries'>): string =>
+  entries.map(updatedAt).sort().at(-1) ?? EPOCH;
 
 const EPOCH = '1970-01-01T00:00:00Z';
 

@@ -21,13 +21,12 @@ feed::before {
   border-bottom: 1px solid;
   font: 600 0.9375rem/1.3125rem system-ui, sans-serif;
 }
-title, subtitle, entry, summary, content, updated { display: block; }
-id, link, author, category, rights, published, generator { display: none; }
+title, subtitle, entry, summary, content { display: block; }
+id, link, author, category, rights, published, updated { display: none; }
 feed > title { margin-top: 2rem; font-size: 2rem; line-height: 1.2; }
-feed > updated { display: none; }
 entry { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid; }
 entry > title { font-size: 1.5rem; line-height: 1.3; }
-entry > updated, entry > summary { color: light-dark(#474c53, #b9bbbd); font: 0.9375rem/1.3125rem system-ui, sans-serif; }
+entry > summary { color: light-dark(#474c53, #b9bbbd); font: 0.9375rem/1.3125rem system-ui, sans-serif; }
 h|a { color: inherit; }
 h|h2, h|h3 { font-weight: 500; line-height: 1.3; }
 h|blockquote { margin-inline: 1.5rem; }

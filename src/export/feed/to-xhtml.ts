@@ -16,5 +16,8 @@ export function toXhtml(node: Nodes): string {
 const formatAttributes = ({ properties }: Element): string =>
   Object.entries(properties)
     .filter(([, value]) => value !== null && value !== undefined && value !== false)
-    .map(([name, value]) => ` ${name.toLowerCase()}="${escapeXml(Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value))}"`)
+    .map(
+      ([name, value]) =>
+        ` ${name.toLowerCase()}="${escapeXml(Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value))}"`,
+    )
     .join('');

@@ -8,15 +8,12 @@ import type { ExportContext, ExportFile } from './export-file.ts';
 /** A sitemap holds at most so many addresses (sitemaps.org). */
 const MOST = 50_000;
 
-/** Pages that are no use in a list of results: those for wrong addresses, for frames, and helps to other pages. */
-const UNLISTED = /^(?:404|search|embed)(?:\/|\.html|$)|\/cite\/$/;
-
-/** @param paths the pages of the site, below its root: `''`, `issues/lower-river/` */
+/** @param paths the pages that search engines may list, below the root of the site: `''`, `issues/lower-river/` */
 export function listSitemapFiles(paths: readonly string[], context: ExportContext): ExportFile[] {
   const { library, addresses } = context;
   const absolute = (path: string): string => escapeXml(new URL(addresses.page(path), library.site.url).href);
   const dateOf = buildDates(library);
-  const listed = paths.filter((path) => !UNLISTED.test(path)).sort();
+  const listed = [...paths].sort();
   const parts = Array.from({ length: Math.max(1, Math.ceil(listed.length / MOST)) }, (_, at) => ({
     path: `sitemap-${at}.xml`,
     text: formatUrlSet(

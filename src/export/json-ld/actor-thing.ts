@@ -1,10 +1,10 @@
-import type { Country, Organization, Person } from 'schema-dts';
+import type { GovernmentOrganization, Organization, Person } from 'schema-dts';
 import type { Actor } from '#domain/actor.ts';
 import type { Party } from '#domain/attribution.ts';
 import { absolute, known, type LinkedDataContext } from './context.ts';
 
 /** Everything that acts, as schema.org names it. */
-export type ActorThing = Person | Country | Organization;
+export type ActorThing = Person | GovernmentOrganization | Organization;
 
 /** The same actor has the same `@id` on every page. */
 export const actorId = (actor: Pick<Actor, 'id'>, context: LinkedDataContext): string =>
@@ -17,7 +17,8 @@ export function refer(actor: Actor, context: LinkedDataContext): ActorThing {
     case 'person':
       return { '@type': 'Person', ...named };
     case 'state':
-      return { '@type': 'Country', ...named };
+      // A `Country` of schema.org is a place: it says and does nothing.
+      return { '@type': 'GovernmentOrganization', ...named };
     case 'organisation':
       return { '@type': 'Organization', ...named };
   }
@@ -29,14 +30,11 @@ export const referParty = ({ name, actor }: Party, context: LinkedDataContext): 
 
 /** An actor with all that is on record of it. */
 export function describeActor(actor: Actor, of: Actor | null, context: LinkedDataContext): ActorThing {
-  const more = known({
+  const isPerson = actor.type === 'person';
+  return known({
+    ...(refer(actor, context) as object),
     url: absolute(context, context.addresses.actor(actor.id)),
     alternateName: actor.aliases,
-  });
-  const thing = { ...refer(actor, context), ...more } as ActorThing & object;
-  if (actor.type !== 'person') return thing;
-  return {
-    ...(thing as Exclude<Person, string>),
-    ...known({ jobTitle: actor.role, affiliation: of ? (refer(of, context) as Organization) : undefined }),
-  } as Person;
+    ...(isPerson && { jobTitle: actor.role, affiliation: of ? refer(of, context) : undefined }),
+  }) as ActorThing;
 }

@@ -30,10 +30,17 @@ export function describeArticle(
       // Of any other name it is not known whether a person or a body bears it.
       return person ? refer(person, context) : name;
     }),
-    isPartOf: [{ '@type': 'WebSite' as const, '@id': siteId(context) }, ...(article.provenance || !serial ? [] : [serial])],
+    isPartOf: [
+      { '@type': 'WebSite' as const, '@id': siteId(context) },
+      ...(article.provenance || !serial ? [] : [serial]),
+    ],
     isBasedOn: article.provenance ? serial : undefined,
     backstory: article.provenance,
-    about: issues.map(({ id, title }) => ({ '@type': 'Thing' as const, name: title, url: absolute(context, addresses.issue(id)) })),
+    about: issues.map(({ id, title }) => ({
+      '@type': 'Thing' as const,
+      name: title,
+      url: absolute(context, addresses.issue(id)),
+    })),
     mentions: [...spoken].flatMap((id) => {
       const actor = library.actorsById.get(id);
       return actor ? [refer(actor, context)] : [];
@@ -54,10 +61,6 @@ function describeSerial({ publishedIn }: Article): Periodical | PublicationVolum
   if (name === undefined) return null;
   const periodical: Periodical = { '@type': 'Periodical', name };
   const inVolume: Periodical | PublicationVolume =
-    volume === undefined
-      ? periodical
-      : { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: periodical };
-  return number === undefined
-    ? inVolume
-    : { '@type': 'PublicationIssue', issueNumber: number, isPartOf: inVolume };
+    volume === undefined ? periodical : { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: periodical };
+  return number === undefined ? inVolume : { '@type': 'PublicationIssue', issueNumber: number, isPartOf: inVolume };
 }

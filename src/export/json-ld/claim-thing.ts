@@ -22,6 +22,12 @@ export function describeClaim(claim: Claim, context: LinkedDataContext): Quotati
     ...(claim.kind === 'assessment' ? {} : { dateCreated: said }),
   };
   return isQuotation
-    ? (known({ '@type': 'Quotation', ...common, text: claim.quote, abstract: claim.gist, isBasedOn: sources }) as Quotation)
+    ? (known({
+        '@type': 'Quotation',
+        ...common,
+        text: claim.quote,
+        abstract: claim.gist,
+        isBasedOn: sources,
+      }) as Quotation)
     : (known({ '@type': 'Claim', ...common, text: claim.gist, appearance: sources }) as ClaimThing);
 }

@@ -8,7 +8,8 @@ export interface LinkedDataContext {
   addresses: Addresses;
 }
 
-export const absolute = ({ library: { site } }: LinkedDataContext, path: string): string => new URL(path, site.url).href;
+export const absolute = ({ library: { site } }: LinkedDataContext, path: string): string =>
+  new URL(path, site.url).href;
 
 /** A date that schema.org can say (ISO 8601), at the precision that is known; nothing for all others. */
 export const isoDate = (date: PreciseDate | null | undefined): string | undefined =>

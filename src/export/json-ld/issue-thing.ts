@@ -7,7 +7,10 @@ import { absolute, isoDate, known, type LinkedDataContext } from './context.ts';
 import { siteId } from './site-thing.ts';
 
 /** The page of an issue: a report that is made of claims. */
-export function describeIssue({ issue, bottomLine, claims, chronology, updated }: Brief, context: LinkedDataContext): Report {
+export function describeIssue(
+  { issue, bottomLine, claims, chronology, updated }: Brief,
+  context: LinkedDataContext,
+): Report {
   const url = absolute(context, context.addresses.issue(issue.id));
   return known({
     '@type': 'Report' as const,
@@ -20,9 +23,7 @@ export function describeIssue({ issue, bottomLine, claims, chronology, updated }
     inLanguage: context.library.site.language,
     dateModified: isoDate(updated),
     isPartOf: { '@type': 'WebSite' as const, '@id': siteId(context) },
-    hasPart: claims
-      .filter(({ withdrawn }) => withdrawn === undefined)
-      .map((claim) => describeClaim(claim, context)),
+    hasPart: claims.filter(({ withdrawn }) => withdrawn === undefined).map((claim) => describeClaim(claim, context)),
     about: chronology.dated.map((event) => describeEvent(event, context)),
   }) as Report;
 }

@@ -1,4 +1,12 @@
-import type { Article as ArticleThing, Book, CreativeWork, Legislation, Map as MapThing, Report, WebPage } from 'schema-dts';
+import type {
+  Article as ArticleThing,
+  Book,
+  CreativeWork,
+  Legislation,
+  Map as MapThing,
+  Report,
+  WebPage,
+} from 'schema-dts';
 import type { Source } from '#domain/source.ts';
 import { isoDate, known } from './context.ts';
 

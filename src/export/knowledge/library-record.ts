@@ -41,9 +41,7 @@ export const librarySchema = z.strictObject({
       at: z.array(z.number()).length(2).nullable().describe('Longitude and latitude in degrees.'),
     }),
   ),
-  terms: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), aliases: z.array(z.string()), gloss: maybeText }),
-  ),
+  terms: z.array(z.strictObject({ id: z.string(), name: z.string(), aliases: z.array(z.string()), gloss: maybeText })),
   articles: z.array(
     z.strictObject({
       slug: z.string(),

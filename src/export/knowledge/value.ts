@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** The small values of the exported data, each with the words that its JSON Schema gives. */
 
-export const date = z.string().describe('A date in EDTF (ISO 8601-2), no more precise than it is known: 2016-09, 2016-09-02/2016-09-03, 2016~.');
+export const date = z
+  .string()
+  .describe('A date in EDTF (ISO 8601-2), no more precise than it is known: 2016-09, 2016-09-02/2016-09-03, 2016~.');
 export const maybeDate = date.nullable();
 export const address = z.string().describe('A full web address.');
 export const claimNumber = z

@@ -35,7 +35,12 @@ function formatHead(article: Article, { library }: MarkdownContext): string {
   const { language } = library.site;
   const date = formatDate(article.publishedIn.date, { language, style: 'long' });
   const line = [formatSerial(article), article.authors.join(', '), date].filter(Boolean).join('. ');
-  return [`# ${escape(article.title)}`, `*${escape(article.summary)}*`, `${escape(line)}.`, escape(article.provenance ?? '')]
+  return [
+    `# ${escape(article.title)}`,
+    `*${escape(article.summary)}*`,
+    `${escape(line)}.`,
+    escape(article.provenance ?? ''),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }

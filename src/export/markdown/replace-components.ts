@@ -36,7 +36,9 @@ function replace(node: Component, context: MarkdownContext): RootContent[] {
 const attributesOf = ({ attributes }: Component): Readonly<Record<string, string>> =>
   Object.fromEntries(
     attributes.flatMap((attribute) =>
-      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [],
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
     ),
   );
 
@@ -49,10 +51,7 @@ function describeMap(id: string, { library, addresses }: MarkdownContext): RootC
   if (!issue?.map) return [];
   const url = `${addresses.issue(id)}#map`;
   return [
-    paragraph(
-      { type: 'link', url, children: [words(`Map: ${issue.map.title}`)] },
-      words(`. ${issue.map.description}`),
-    ),
+    paragraph({ type: 'link', url, children: [words(`Map: ${issue.map.title}`)] }, words(`. ${issue.map.description}`)),
   ];
 }
 
@@ -81,7 +80,10 @@ function describeQuote(id: string, { library, addresses }: MarkdownContext): Roo
   return [
     {
       type: 'blockquote',
-      children: [paragraph(words(`“${claim.quote}”`)), paragraph(words(speakers === '' ? '' : `${speakers}, `), number)],
+      children: [
+        paragraph(words(`“${claim.quote}”`)),
+        paragraph(words(speakers === '' ? '' : `${speakers}, `), number),
+      ],
     },
   ];
 }

@@ -24,7 +24,11 @@ function toNote(source: Source, language: string): FootnoteDefinition {
     text([`, ${date}`, locator && `, ${locator}`].filter(Boolean).join('')),
     ...(url ? [text(', '), link(url)] : []),
     ...(archive ? [text(', archived at '), link(archive)] : []),
-    text([accessed && `, read ${formatDate(accessed, { language, style: 'long' })}`, '.', note && ` ${note}`].filter(Boolean).join('')),
+    text(
+      [accessed && `, read ${formatDate(accessed, { language, style: 'long' })}`, '.', note && ` ${note}`]
+        .filter(Boolean)
+        .join(''),
+    ),
   ];
   return { type: 'footnoteDefinition', identifier: key, label: key, children: [{ type: 'paragraph', children }] };
 }

@@ -24,7 +24,7 @@ export function formatSearch({ ask = '', with: narrowing = {} }: ExpectedSearch)
   return parameters.toString();
 }
 
-/** The addresses that an expectation allows. Throws where it names something that the publication does not have. */
+/** The addresses that an expectation allows; of an event, which has none of its own, the title. Throws where it names something that the publication does not have. */
 export function findExpected({ expect = [] }: ExpectedSearch, library: Library): string[] {
   const addresses = buildAddresses(basePath(library.site));
   return [expect].flat().map((name) => {
@@ -40,7 +40,7 @@ export function findExpected({ expect = [] }: ExpectedSearch, library: Library):
       article: library.articlesBySlug.has(id) ? addresses.article(id) : undefined,
       source: library.sourcesById.has(id) ? addresses.source(id) : undefined,
       section: section && addresses.section(section.slug, section.id),
-      event: library.events.some((event) => event.id === id) ? `${addresses.page('timeline/')}#${id}` : undefined,
+      event: library.events.find((event) => event.id === id)?.title,
     };
     const address = known[scheme];
     if (address === undefined) throw new Error(`The publication has no ${name}.`);
