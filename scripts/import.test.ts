@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { promisify } from 'node:util';
 import { isError } from '#domain/problem.ts';
+import type { Claim } from '#domain/claim.ts';
 import { checkLibrary } from '#domain/checks/check-library.ts';
 import type { Library } from '#domain/library.ts';
 import { readLibrary } from '#src/read-library.ts';
@@ -133,7 +134,7 @@ test('the original of the shipped article becomes the full site', { skip: origin
   assert.deepEqual(Object.keys(countParagraphs(library)), shipped.issues.map(({ id }) => id));
   assert.equal(article.opening.length, 1);
   for (const claim of restated.claims.filter(({ quote }) => quote !== undefined)) {
-    const same = article.claims.find(({ quote }) => quote === claim.quote);
+    const same: Claim | undefined = article.claims.find(({ quote }) => quote === claim.quote);
     assert.deepEqual([same?.issue, same?.actors, same?.sources], [claim.issue, claim.actors, claim.sources], claim.id);
   }
 

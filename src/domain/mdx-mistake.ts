@@ -57,12 +57,13 @@ export function explainMdxMistake(error: unknown, body: string): MdxMistake {
 }
 
 function placeOf({ line, column, place }: ParserMessage, reason: string): Point {
+  // Of a tag that is left open, the parser tells what it stands in, and names its place only in words.
+  const open = /^Expected a closing tag for .*?\((\d+):(\d+)/.exec(reason);
+  if (open) return { line: Number(open[1]), column: Number(open[2]) };
   const point = place && ('start' in place ? place.start : place);
   if (point)
     return { line: point.line, column: point.column, ...(point.offset === undefined ? {} : { offset: point.offset }) };
-  // The mistake is at the end of the text; the tag that was left open is named in the reason.
-  const named = /\((\d+):(\d+)/.exec(reason);
-  return { line: line ?? Number(named?.[1] ?? 1), column: column ?? Number(named?.[2] ?? 1) };
+  return { line: line ?? 1, column: column ?? 1 };
 }
 
 function explainTags(reason: string): Pick<MdxMistake, 'message' | 'hint'> {

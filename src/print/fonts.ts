@@ -32,13 +32,14 @@ const TEXT_FACES: readonly { family: string; read: () => Buffer }[] = [
 ];
 
 /** Where the letters of other scripts come from: packages that hold a typeface in slices, each for some characters. */
-const SLICED: Readonly<Record<Script | 'mono', string>> = {
-  arab: 'noto-naskh-arabic',
-  hebr: 'noto-serif-hebrew',
-  hans: 'noto-serif-sc',
-  jpan: 'noto-serif-jp',
-  kore: 'noto-serif-kr',
-  mono: 'source-code-pro',
+const SLICED: Readonly<Record<Script | 'mono', { name: string; isVariable: boolean }>> = {
+  // Amiri draws a letter with its dots as one glyph, so that words can be copied and spoken.
+  arab: { name: 'amiri', isVariable: false },
+  hebr: { name: 'noto-serif-hebrew', isVariable: true },
+  hans: { name: 'noto-serif-sc', isVariable: true },
+  jpan: { name: 'noto-serif-jp', isVariable: true },
+  kore: { name: 'noto-serif-kr', isVariable: true },
+  mono: { name: 'source-code-pro', isVariable: true },
 };
 
 let textFonts: PrintFont[] | undefined;
@@ -63,6 +64,7 @@ export const coverageOf = (font: Uint8Array): ReadonlySet<number> => new Set(new
 export interface Slice {
   family: string;
   file: string;
+  isVariable: boolean;
   has: (code: number) => boolean;
 }
 
@@ -77,16 +79,15 @@ export function readSlices(script: Script | 'mono'): Slice[] {
   return slices;
 }
 
-function readSlicesOf(name: string): Slice[] {
+function readSlicesOf({ name, isVariable }: { name: string; isVariable: boolean }): Slice[] {
+  const folder = `${isVariable ? '@fontsource-variable' : '@fontsource'}/${name}`;
+  const ending = isVariable ? 'wght-normal' : '400-normal';
   try {
-    const ranges = JSON.parse(fileOf(`@fontsource-variable/${name}/unicode.json`).toString()) as Record<string, string>;
+    const ranges = JSON.parse(fileOf(`${folder}/unicode.json`).toString()) as Record<string, string>;
     return Object.entries(ranges).map(([key, text]) => {
       const part = key.replaceAll(/[[\]]/g, '');
-      return {
-        family: `Readout ${name} ${part}`,
-        file: `@fontsource-variable/${name}/files/${name}-${part}-wght-normal.woff2`,
-        has: parseRanges(text),
-      };
+      const file = `${folder}/files/${name}-${part}-${ending}.woff2`;
+      return { family: `Readout ${name} ${part}`, file, isVariable, has: parseRanges(text) };
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return [];
@@ -100,11 +101,11 @@ function parseRanges(text: string): (code: number) => boolean {
 }
 
 /** A slice as the compiler can read it: regular weight, unpacked. It is whole, so that it is the same in every document. */
-export async function buildSlice({ family, file }: Slice): Promise<PrintFont> {
+export async function buildSlice({ family, file, isVariable }: Slice): Promise<PrintFont> {
   const bytes = await subsetFont(fileOf(file), '', {
     targetFormat: 'sfnt',
     keepAllGlyphs: true,
-    variationAxes: { wght: 400 },
+    ...(isVariable && { variationAxes: { wght: 400 } }),
   });
   return { family, bytes: renameFont(bytes, family) };
 }

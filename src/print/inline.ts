@@ -131,7 +131,7 @@ function toNote(element: Element, context: PrintContext): Inline {
 function toRaised(element: Element, context: PrintContext): Inline[] {
   const inner = inside(element, context);
   return inner.some((node) => typeof node === 'object' && node.k === 'note')
-    ? inner.filter((node) => typeof node === 'object')
+    ? inner.map((node) => (typeof node === 'string' ? { k: 'sup', c: [node] } : node))
     : [{ k: 'sup', c: inner }];
 }
 

@@ -31,6 +31,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
 
   const show = async (): Promise<void> => {
     const mine = (newest += 1);
+    page.setAttribute('aria-busy', 'true');
     const slow = setTimeout(() => mine === newest && tell('Searching …'), 400);
     try {
       const found = await searchFor(engine, state);
@@ -43,6 +44,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
       if (mine === newest) fail(error);
     } finally {
       clearTimeout(slow);
+      if (mine === newest) page.setAttribute('aria-busy', 'false');
     }
   };
 

@@ -20,11 +20,13 @@ export const reviewIsDone: Check = {
     ),
     ...[...library.issues, ...library.actorsById.values()].flatMap((thing): Finding[] =>
       thing.proposed === true
-        ? {
-            location: thing.locationOf(['proposed']),
-            message: 'This file was proposed by an import, and no one has looked at it yet.',
-            hint: 'Put right what it says and take out "proposed", or remove the file.',
-          }
+        ? [
+            {
+              location: thing.locationOf(['proposed']),
+              message: 'This file was proposed by an import, and no one has looked at it yet.',
+              hint: 'Put right what it says and take out "proposed", or remove the file.',
+            },
+          ]
         : [],
     ),
   ],

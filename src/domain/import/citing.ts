@@ -55,9 +55,9 @@ export function takeCitations(
 }
 
 function citeInBlock(block: TextBlock, context: Context): void {
-  if (block.type === 'heading') return;
   const inline = readInline(block);
-  const found = [...citeBrackets(inline, context), ...citeNotes(inline, context), ...citeLinks(inline)].sort((a, b) => a.start - b.start);
+  const inText = block.type === 'heading' ? [] : [...citeBrackets(inline, context), ...citeLinks(inline)];
+  const found = [...inText, ...citeNotes(inline, context)].sort((a, b) => a.start - b.start);
   const replacements: Replacement[] = [];
   let end = -1;
   for (const citation of found) {

@@ -51,10 +51,10 @@ const paragraphOf = (text: string): RootContent[] => (text.trim() === '' ? [] : 
 
 /** Cells of HTML tables can hold paragraphs. */
 const inlinesOf = (node: RootContent): PhrasingContent[] =>
-  isInline(node) || node.type === 'html' ? [node as PhrasingContent] : 'children' in node ? (node.children as RootContent[]).flatMap(inlinesOf) : [];
+  isInline(node) ? [node] : 'children' in node ? (node.children as RootContent[]).flatMap(inlinesOf) : [];
 
 const isInline = (node: Nodes): node is PhrasingContent =>
-  ['text', 'emphasis', 'strong', 'delete', 'link', 'inlineCode', 'break', 'image', 'footnoteReference'].includes(node.type);
+  ['text', 'emphasis', 'strong', 'delete', 'link', 'inlineCode', 'break', 'image', 'html', 'footnoteReference'].includes(node.type);
 
 function hasWords(children: readonly PhrasingContent[]): boolean {
   return children.some((node) => ('value' in node ? node.value.trim() !== '' : node.type === 'footnoteReference' || ('children' in node && hasWords(node.children))));

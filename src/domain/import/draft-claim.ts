@@ -110,6 +110,6 @@ function findDates(sentence: string, sources: readonly string[], { sources: all,
   const issued = joinDates(sources.flatMap((key) => all.find((source) => source.key === key)?.issued ?? []).filter((date) => !date.startsWith('XXXX')));
   const [written, ...others] = findWrittenDates(sentence.replace(/[“"«][^”"»]*[”"»]/gu, (quoted) => ' '.repeat(quoted.length)), order);
   const stated = written && others.length === 0 && written.from.length === 5 ? formatEdtf(written, published) : null;
-  const said = stated !== null && 'date' in parseDate(stated) && !stated.startsWith('XXXX') && (issued === null || stated <= issued.slice(-10)) ? stated : null;
+  const said = stated !== null && 'date' in parseDate(stated) && !stated.startsWith('XXXX') && (issued === null || stated <= issued.slice(0, 10)) ? stated : null;
   return { said: said ?? issued, reported: said !== null && issued !== null && said !== issued ? issued : null };
 }

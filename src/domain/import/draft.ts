@@ -2,7 +2,6 @@ import type { Root } from 'mdast';
 import { parseClaimId } from '#domain/claim.ts';
 import { parseDate, type PreciseDate } from '#domain/date.ts';
 import type { Library } from '#domain/library.ts';
-import { buildMentionFinder } from '#domain/mention.ts';
 import type { ReviewEntry } from '#domain/review.ts';
 import type { Arrival } from './arrival.ts';
 import { attributeQuotations, type BlockToRead } from './attribution.ts';

@@ -22,7 +22,15 @@ export function takeNotes(tree: Root): Endnote[] {
   const keys = new Set([...notes, ...numbered].map(({ key }) => key));
   const numbers = new Set(numbered.map(({ key }) => key));
   for (const block of findTextBlocks(tree)) markReferences(block, keys, numbers);
-  return [...notes, ...numbered];
+  const all = [...notes, ...numbered];
+  // A note inside a note has no place on a page.
+  for (const { paragraph } of all) dropReferences(paragraph);
+  return all;
+}
+
+function dropReferences(node: Parents): void {
+  node.children = (node.children as RootContent[]).filter(({ type }) => type !== 'footnoteReference') as never;
+  for (const child of node.children) if ('children' in child) dropReferences(child);
 }
 
 function takeDefinitions(tree: Root): Endnote[] {

@@ -18,7 +18,7 @@ export function proposeIssues(paragraphs: readonly string[], persons: readonly s
   const prominent = [...counts].filter(([, { paragraphs: count, times }]) => count >= 2 && times >= 3).sort(([, a], [, b]) => b.paragraphs - a.paragraphs || b.times - a.times);
   const names = prominent.slice(0, MOST_ISSUES).map(([name]) => name);
   const chosen = names.length > 0 ? names : [title];
-  return chosen.reduce<IssueNames[]>((issues, name) => [...issues, { id: findFreeId(formatSlug(name, 40) || 'issue', (id) => issues.some((issue) => issue.id === id)), title: name, code: formatCode(name, issues), aliases: [] }], []);
+  return chosen.reduce<IssueNames[]>((issues, name) => [...issues, { id: findFreeId(formatSlug(name, 40).replace(/^(?=[\d-]*$)/, 'issue-').replace(/-$/, ''), (id) => issues.some((issue) => issue.id === id)), title: name, code: formatCode(name, issues), aliases: [] }], []);
 }
 
 /** Two to five capital letters: initials of a long name, else the first letters. */

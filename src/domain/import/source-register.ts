@@ -59,7 +59,7 @@ function makeSource(document: CitedDocument, published: PreciseDate | null): Mad
     ...(type && { type }),
     ...(document.title !== undefined && { title: document.title }),
     ...(document.author !== undefined && { author: document.author }),
-    ...(document.url !== undefined && { url: document.url }),
+    ...(document.url !== undefined && isWebAddress(document.url) && { url: document.url }),
     ...(document.locator !== undefined && { locator: document.locator }),
     ...(document.accessed && isDate(formatEdtf(document.accessed, published)) && { accessed: formatEdtf(document.accessed, published) }),
     doubts,
@@ -79,6 +79,8 @@ function formatIssued({ date }: CitedDocument, published: PreciseDate | null, do
   if (edtf.startsWith('XXXX')) doubts.push('The citation gives no year, and the year of the article is not known.');
   return edtf;
 }
+
+const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 const isDate = (edtf: string): boolean => 'date' in parseDate(edtf);
 

@@ -2,10 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** What the search page says of its results, once it has found them. */
 export async function readStatus(page: Page): Promise<string> {
-  await page.waitForFunction(() => {
-    const words = document.querySelector('.results-status')?.textContent ?? '';
-    return /result|Nothing found|could not/.test(words) && !words.includes('If nothing appears');
-  });
+  await page.waitForSelector('.results-page[aria-busy="false"]');
   return ((await page.textContent('.results-status')) ?? '').trim();
 }
 

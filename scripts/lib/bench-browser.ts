@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core';
+import type { BenchServer } from './bench-server.ts';
+
+/** What it takes to show a first result when nothing has been loaded yet. */
+export interface FirstResult {
+  milliseconds: number;
+  bytes: number;
+  requests: number;
+}
+
+const INPUT = '.site-search input';
+const FIRST = '#suggestions [role="option"]';
+
+/** From the moment at which a reader puts words into the box until a result is shown. */
+export async function measureOurs(browser: Browser, server: BenchServer, query: string): Promise<FirstResult> {
+  const page = await openCold(browser, server.url);
+  server.take();
+  const milliseconds = await typeAndWait(page, query);
+  await page.waitForLoadState('networkidle');
+  const taken = server.take();
+  await page.context().close();
+  return { milliseconds, ...taken };
+}
+
+/** The same through Pagefind’s own script: engine, search, and the first result’s text. */
+export async function measureBare(browser: Browser, server: BenchServer, query: string): Promise<FirstResult> {
+  const page = await openCold(browser, `${server.url}empty`);
+  server.take();
+  const milliseconds = await page.evaluate(searchBare, query);
+  await page.waitForLoadState('networkidle');
+  const taken = server.take();
+  await page.context().close();
+  return { milliseconds, ...taken };
+}
+
+/** Every letter of some queries, the engine being there already. */
+export async function measureTyping(browser: Browser, server: BenchServer, mode: 'ours' | 'bare', queries: readonly string[]): Promise<number[]> {
+  const page = await openCold(browser, mode === 'ours' ? server.url : `${server.url}empty`);
+  const ask = (text: string): Promise<number> => (mode === 'ours' ? typeAndWait(page, text) : page.evaluate(searchBare, text));
+  await ask('a');
+  const times: number[] = [];
+  for (const query of queries)
+    for (let length = 2; length <= query.length; length += 1)
+      if (query[length - 1] !== ' ') times.push(await ask(query.slice(0, length)));
+  await page.context().close();
+  return times;
+}
+
+async function openCold(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** Puts words into the box and waits until the list of suggestions was made anew. */
+const typeAndWait = (page: Page, text: string): Promise<number> =>
+  page.evaluate(
+    ([input, first, words]) =>
+      new Promise<number>((resolve) => {
+        const box = document.querySelector<HTMLInputElement>(input) as HTMLInputElement;
+        const before = document.querySelector(first);
+        const start = performance.now();
+        const watcher = new MutationObserver(() => {
+          const option = document.querySelector(first);
+          if (!option || option === before) return;
+          watcher.disconnect();
+          resolve(performance.now() - start);
+        });
+        watcher.observe(document.body, { childList: true, subtree: true });
+        box.focus();
+        box.value = words;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }),
+    [INPUT, FIRST, text] as const,
+  );
+
+async function searchBare(text: string): Promise<number> {
+  const start = performance.now();
+  const path = '/bare/pagefind.js';
+  const pagefind = (await import(path)) as {
+    search(text: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
+  };
+  const { results } = await pagefind.search(text);
+  await results[0]?.data();
+  return performance.now() - start;
+}
