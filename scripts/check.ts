@@ -26,7 +26,9 @@ if (unknown !== null) end(unknown, 2);
 if (wanted['update-ledger']) await updateLedger();
 
 const problems = chooseProblems(report.problems, wanted, report.library);
-process.stdout.write(formatReport({ ...report, problems }, wanted.format, process.stdout.isTTY === true));
+process.stdout.write(
+  formatReport({ ...report, problems }, wanted.format, process.stdout.isTTY && process.stdout.hasColors()),
+);
 process.exitCode = problems.some(({ level }) => level === 'error') ? 1 : 0;
 
 function readArguments() {

@@ -6,6 +6,8 @@ const start = performance.now();
 const { inputs, refused, errors, slowest, failures } = await fuzzImport(count, firstSeed);
 
 for (const { seed, reason } of failures.slice(0, 20)) console.log(`seed ${seed}: ${reason}`);
-console.log(`${inputs} inputs in ${Math.round((performance.now() - start) / 1000)} s: ${failures.length} failures, ${refused} refused, slowest ${Math.round(slowest)} ms.`);
+console.log(
+  `${inputs} inputs in ${Math.round((performance.now() - start) / 1000)} s: ${failures.length} failures, ${refused} refused, slowest ${Math.round(slowest)} ms.`,
+);
 console.log(`Errors of content, each with its place: ${JSON.stringify(errors)}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

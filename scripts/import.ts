@@ -28,5 +28,8 @@ async function importArticle(options: ImportOptions): Promise<void> {
 
 /** A folder that is no publication yet becomes one. */
 function startingFiles({ files }: Draft, { into }: ImportOptions): Draft['files'] {
-  return listStartingFiles(into, files.flatMap(({ path }) => /^issues\/(.+)\.mdx$/.exec(path)?.[1] ?? []));
+  return listStartingFiles(
+    into,
+    files.flatMap(({ path }) => /^issues\/(.+)\.mdx$/.exec(path)?.[1] ?? []),
+  );
 }

@@ -17,16 +17,27 @@ rights: All rights reserved.
 issues: [${issues.join(', ')}]
 `,
     },
-    { path: 'pages/home.mdx', text: '---\ntitle: Home\ndescription: Briefings made from analysts’ articles.\n---\n\n<NewestArticle />\n\n<IssueCards />\n' },
+    {
+      path: 'pages/home.mdx',
+      text: '---\ntitle: Home\ndescription: Briefings made from analysts’ articles.\n---\n\n<NewestArticle />\n\n<IssueCards />\n',
+    },
   ];
   return files.filter(({ path }) => !existsSync(join(dir, path)));
 }
 
 /** Writes all files or, where one is there already, none. */
-export async function writeFiles(dir: string, files: readonly DraftFile[], { isForced }: { isForced: boolean }): Promise<void> {
-  const taken = files.filter(({ path }) => existsSync(join(dir, path)) || existsSync(join(dir, path.replace(/\.mdx$/, '.md'))));
+export async function writeFiles(
+  dir: string,
+  files: readonly DraftFile[],
+  { isForced }: { isForced: boolean },
+): Promise<void> {
+  const taken = files.filter(
+    ({ path }) => existsSync(join(dir, path)) || existsSync(join(dir, path.replace(/\.mdx$/, '.md'))),
+  );
   if (taken.length > 0 && !isForced) {
-    throw new RefusedInput(`${taken.map(({ path }) => join(dir, path)).join(', ')} ${taken.length === 1 ? 'is' : 'are'} there already. Nothing was written. Give another --slug, or --force.`);
+    throw new RefusedInput(
+      `${taken.map(({ path }) => join(dir, path)).join(', ')} ${taken.length === 1 ? 'is' : 'are'} there already. Nothing was written. Give another --slug, or --force.`,
+    );
   }
   for (const { path, text } of files) await writeWhole(join(dir, path), text);
 }

@@ -23,8 +23,86 @@ const LONGEST = 2_000;
 
 /** What makes trouble: programs, markup, marks without partners, characters that are not seen, nesting, odd dates. */
 const NASTY = [
-  'import x from "y"\n', 'export default {}\n', '{alert(1)}', '<Foo bar={1}/>', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '[a](javascript:alert(1))', '![b](data:text/html;base64,AAAA)',
-  '\u202E', '\u2066', '\u0000', '\u0007', '\uFEFF', '\uD800', '“', '”', '"', "'", '‘', '’', '«', '»', '(', ')', '[', ']', '[^', '[^1]', '[^1]: x\n', '---\n', '```', '\n\n', '\n# ', '\n## \n', '\n> ', '\n- ', '| a | b |\n|---|---|\n', '***', '__', '~~', '\\', '&#x0;', '&amp;', '<!--', '-->', '<![CDATA[', '<div>'.repeat(40), '> '.repeat(60), '('.repeat(60), '“'.repeat(40), '- '.repeat(50), '[1]', '¹', '(TASS, May 3)', '(Wire, February 30)', '(Wire, May 3, 5, 31, 99)', '(2012)', '(Roe 2012)', 'ibid.', ' said ', 'Jane Roe said, “we are four words here”', '%PDF-1.4', '\t', 'REFERENCES\n', 'Notes\n', 'a: b: c', '{', '}', '<', '>', '$', 'ÀÉÎ', '日本語の文。', 'עברית', '١٢٣', '😀', 'x'.repeat(3000), 'A '.repeat(500), '. '.repeat(300), 'Aa Bb '.repeat(300),
+  'import x from "y"\n',
+  'export default {}\n',
+  '{alert(1)}',
+  '<Foo bar={1}/>',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '[a](javascript:alert(1))',
+  '![b](data:text/html;base64,AAAA)',
+  '\u202E',
+  '\u2066',
+  '\u0000',
+  '\u0007',
+  '\uFEFF',
+  '\uD800',
+  '“',
+  '”',
+  '"',
+  "'",
+  '‘',
+  '’',
+  '«',
+  '»',
+  '(',
+  ')',
+  '[',
+  ']',
+  '[^',
+  '[^1]',
+  '[^1]: x\n',
+  '---\n',
+  '```',
+  '\n\n',
+  '\n# ',
+  '\n## \n',
+  '\n> ',
+  '\n- ',
+  '| a | b |\n|---|---|\n',
+  '***',
+  '__',
+  '~~',
+  '\\',
+  '&#x0;',
+  '&amp;',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  '<div>'.repeat(40),
+  '> '.repeat(60),
+  '('.repeat(60),
+  '“'.repeat(40),
+  '- '.repeat(50),
+  '[1]',
+  '¹',
+  '(Courier, May 3)',
+  '(Wire, February 30)',
+  '(Wire, May 3, 5, 31, 99)',
+  '(2012)',
+  '(Roe 2012)',
+  'ibid.',
+  ' said ',
+  'Jane Roe said, “we are four words here”',
+  '%PDF-1.4',
+  '\t',
+  'REFERENCES\n',
+  'Notes\n',
+  'a: b: c',
+  '{',
+  '}',
+  '<',
+  '>',
+  '$',
+  'ÀÉÎ',
+  '日本語の文。',
+  'עברית',
+  '١٢٣',
+  '😀',
+  'x'.repeat(3000),
+  'A '.repeat(500),
+  '. '.repeat(300),
+  'Aa Bb '.repeat(300),
 ];
 
 /** Numbers between 0 and 1, the same from the same seed (mulberry32). */
@@ -46,7 +124,10 @@ export async function fuzzImport(count: number, firstSeed = 1): Promise<FuzzRepo
     const input = buildInput(seed, seeds);
     const start = performance.now();
     try {
-      const draft = buildDraft(await parseInput(input), buildLibrary(emptyContents('content')), { name: 'x', ...(seed % 3 === 0 && { published: '2016-09' }) });
+      const draft = buildDraft(await parseInput(input), buildLibrary(emptyContents('content')), {
+        name: 'x',
+        ...(seed % 3 === 0 && { published: '2024-09' }),
+      });
       const took = performance.now() - start;
       report.slowest = Math.max(report.slowest, took);
       if (took > LONGEST) report.failures.push({ seed, reason: `It took ${Math.round(took)} ms.`, input });
@@ -63,7 +144,8 @@ export async function fuzzImport(count: number, firstSeed = 1): Promise<FuzzRepo
 /** The rules that a draft breaks; an error without a place is a failure of ours. */
 function findErrors(draft: Draft): string[] {
   const errors = checkLibrary(libraryOf(draft)).filter(isError);
-  for (const { location, message } of errors) if (location.line < 1 || location.file === '') throw new Error(`An error without a place: ${message}`);
+  for (const { location, message } of errors)
+    if (location.line < 1 || location.file === '') throw new Error(`An error without a place: ${message}`);
   return errors.map(({ rule }) => rule);
 }
 
@@ -96,11 +178,18 @@ function buildInput(seed: number, seeds: readonly Seed[]): Input {
   for (let times = Math.floor(random() * 12); times >= 0; times -= 1) text = spoil(text, random, pick, seeds);
   const ending = random() < 0.7 ? first.ending : pick(['.txt', '.md', '.html', '.docx', '']);
   const bytes = ending === '.docx' ? buildWordFile(text, random) : Buffer.from(text);
-  if (random() < 0.05) for (let times = 0; times < 20 && bytes.length > 0; times += 1) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+  if (random() < 0.05)
+    for (let times = 0; times < 20 && bytes.length > 0; times += 1)
+      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
   return { bytes, name: 'x', ending };
 }
 
-function spoil(text: string, random: () => number, pick: <T>(items: readonly T[]) => T, seeds: readonly Seed[]): string {
+function spoil(
+  text: string,
+  random: () => number,
+  pick: <T>(items: readonly T[]) => T,
+  seeds: readonly Seed[],
+): string {
   const at = Math.floor(random() * text.length);
   const to = Math.min(text.length, at + Math.floor(random() * random() * text.length));
   switch (Math.floor(random() * 7)) {
@@ -120,10 +209,19 @@ function spoil(text: string, random: () => number, pick: <T>(items: readonly T[]
 function buildWordFile(text: string, random: () => number): Uint8Array {
   const paragraphs = text
     .split(/\n\n+/)
-    .map((words) => `<w:p><w:r><w:t>${random() < 0.95 ? words.replace(/[<>&\u0000-\u0008]/g, ' ') : words}</w:t></w:r></w:p>`);
+    .map(
+      (words) =>
+        `<w:p><w:r><w:t>${random() < 0.95 ? words.replace(/[<>&\u0000-\u0008]/g, ' ') : words}</w:t></w:r></w:p>`,
+    );
   return zipSync({
-    'word/document.xml': strToU8(`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`),
-    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'),
-    '_rels/.rels': strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'),
+    'word/document.xml': strToU8(
+      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`,
+    ),
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
   });
 }

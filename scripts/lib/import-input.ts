@@ -25,7 +25,11 @@ export async function readInput(path: string): Promise<Input> {
   if (!found) throw new RefusedInput(`There is no file ${path}.`);
   if (!found.isFile()) throw new RefusedInput(`${path} is not a file.`);
   if (found.size > MOST_BYTES) throw new RefusedInput(describeSize(found.size));
-  return { bytes: await readStream(createReadStream(path)), name: basename(path, extname(path)), ending: extname(path).toLowerCase() };
+  return {
+    bytes: await readStream(createReadStream(path)),
+    name: basename(path, extname(path)),
+    ending: extname(path).toLowerCase(),
+  };
 }
 
 const describeSize = (bytes: number): string =>

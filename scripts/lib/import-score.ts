@@ -55,24 +55,46 @@ export async function scoreCorpus(): Promise<Score[]> {
 
 async function importText(path: string, { published }: Expected, library: Library): Promise<Draft> {
   const input = await readInput(path);
-  return buildDraft(await parseInput(input), library, { name: input.name, ...(published !== undefined && { published }) });
+  return buildDraft(await parseInput(input), library, {
+    name: input.name,
+    ...(published !== undefined && { published }),
+  });
 }
 
 export function scoreDraft(name: string, draft: Draft, expected: Expected): Score {
-  const sources = draft.sources.filter(({ key }) => key !== 'this-article').map(({ publisher, issued }) => `${publisher} ${issued}`);
-  const quoted = draft.claims.flatMap(({ quote, speakers }) => (quote === null ? [] : [{ quote: plain(quote), speaker: formatNames(speakers.map((speaker) => speaker.name)) }]));
+  const sources = draft.sources
+    .filter(({ key }) => key !== 'this-article')
+    .map(({ publisher, issued }) => `${publisher} ${issued}`);
+  const quoted = draft.claims.flatMap(({ quote, speakers }) =>
+    quote === null ? [] : [{ quote: plain(quote), speaker: formatNames(speakers.map((speaker) => speaker.name)) }],
+  );
   const expectedQuotes = expected.quotes.map(([words, speaker]) => ({ quote: plain(words), speaker }));
   const found = expectedQuotes.filter(({ quote }) => quoted.some((other) => other.quote === quote));
-  const speakers = found.map(({ quote, speaker }) => ({ quote, wanted: speaker, given: quoted.find((other) => other.quote === quote)?.speaker ?? null }));
-  const isRight = ({ wanted, given }: { wanted: string | null; given: string | null }): boolean => (wanted === null ? given === null : given !== null && isName(given, wanted));
+  const speakers = found.map(({ quote, speaker }) => ({
+    quote,
+    wanted: speaker,
+    given: quoted.find((other) => other.quote === quote)?.speaker ?? null,
+  }));
+  const isRight = ({ wanted, given }: { wanted: string | null; given: string | null }): boolean =>
+    wanted === null ? given === null : given !== null && isName(given, wanted);
   return {
     name,
-    sources: compare(sources, expected.sources.map(([publisher, issued]) => `${publisher} ${issued}`)),
-    quotes: compare(quoted.map(({ quote }) => quote), expectedQuotes.map(({ quote }) => quote)),
+    sources: compare(
+      sources,
+      expected.sources.map(([publisher, issued]) => `${publisher} ${issued}`),
+    ),
+    quotes: compare(
+      quoted.map(({ quote }) => quote),
+      expectedQuotes.map(({ quote }) => quote),
+    ),
     speakers: {
       right: speakers.filter(isRight).length,
-      extra: speakers.filter((each) => !isRight(each) && each.given !== null).map(({ quote, given, wanted }) => `${quote.slice(0, 50)}: ${given}, not ${wanted}`),
-      missing: speakers.filter((each) => !isRight(each) && each.wanted !== null).map(({ quote, wanted }) => `${quote.slice(0, 50)}: ${wanted}`),
+      extra: speakers
+        .filter((each) => !isRight(each) && each.given !== null)
+        .map(({ quote, given, wanted }) => `${quote.slice(0, 50)}: ${given}, not ${wanted}`),
+      missing: speakers
+        .filter((each) => !isRight(each) && each.wanted !== null)
+        .map(({ quote, wanted }) => `${quote.slice(0, 50)}: ${wanted}`),
     },
     head: scoreHead(draft, expected),
   };
@@ -84,7 +106,9 @@ const formatNames = (names: readonly string[]): string | null => (names.length =
 
 /** A family name alone is the person, and a longer or shorter form of a name the body. */
 const isName = (given: string, wanted: string): boolean =>
-  given.toLowerCase() === wanted.toLowerCase() || ` ${given.toLowerCase()} `.endsWith(` ${wanted.toLowerCase()} `) || (!wanted.includes(' and ') && ` ${wanted.toLowerCase()} `.endsWith(` ${given.toLowerCase()} `));
+  given.toLowerCase() === wanted.toLowerCase() ||
+  ` ${given.toLowerCase()} `.endsWith(` ${wanted.toLowerCase()} `) ||
+  (!wanted.includes(' and ') && ` ${wanted.toLowerCase()} `.endsWith(` ${given.toLowerCase()} `));
 
 function compare(found: readonly string[], expected: readonly string[]): Count {
   return {
@@ -94,7 +118,10 @@ function compare(found: readonly string[], expected: readonly string[]): Count {
   };
 }
 
-function scoreHead({ head, sections, }: Draft, { title, authors, name, volume, number, date, sections: headings }: Expected): string[] {
+function scoreHead(
+  { head, sections }: Draft,
+  { title, authors, name, volume, number, date, sections: headings }: Expected,
+): string[] {
   const pairs: [string, unknown, unknown][] = [
     ['title', title, head.title],
     ['authors', authors?.join(), head.authors.join()],
@@ -104,7 +131,9 @@ function scoreHead({ head, sections, }: Draft, { title, authors, name, volume, n
     ['date', date, head.date],
     ['sections', headings?.join(), sections.map(({ heading }) => heading).join()],
   ];
-  return pairs.flatMap(([field, wanted, given]) => (wanted === undefined || wanted === given ? [] : `${field}: ${String(given)}, not ${String(wanted)}`));
+  return pairs.flatMap(([field, wanted, given]) =>
+    wanted === undefined || wanted === given ? [] : `${field}: ${String(given)}, not ${String(wanted)}`,
+  );
 }
 
 export interface Totals {

@@ -14,7 +14,9 @@ const partsOf = (text: string): Parts => {
 /** The same article in Markdown. */
 export function formatMarkdown(text: string): string {
   const { title, serial, caption, paragraphs } = partsOf(text);
-  return [`# ${title}`, `*${serial}*`, caption, ...paragraphs.map((words) => words.replace(/[[\]*_<]/g, '\\$&'))].join('\n\n');
+  return [`# ${title}`, `*${serial}*`, caption, ...paragraphs.map((words) => words.replace(/[[\]*_<]/g, '\\$&'))].join(
+    '\n\n',
+  );
 }
 
 /** The same article inside a page such as web sites have: menus, scripts, related articles, comments. */
@@ -42,4 +44,5 @@ ${paragraphs.map((words, at) => `<p>${escape(words)}</p>${at === 2 ? middle : ''
 </body></html>`;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -25,7 +25,8 @@ export function formatNewFile(kind: Kind, name: string, library: Library): NewFi
 }
 
 /** A name in YAML: in quotation marks where it would read as something else. */
-const quote = (name: string): string => (/^[\p{L}][\p{L}\d ’.,()-]*$/u.test(name) && !/^(?:true|false|null|yes|no)$/i.test(name) ? name : JSON.stringify(name));
+const quote = (name: string): string =>
+  /^[\p{L}][\p{L}\d ’.,()-]*$/u.test(name) && !/^(?:true|false|null|yes|no)$/i.test(name) ? name : JSON.stringify(name);
 
 function formatNewArticle(title: string, { articlesBySlug, issues }: Library): NewFile {
   const slug = findFreeId(formatSlug(title) || 'article', (id) => articlesBySlug.has(id));

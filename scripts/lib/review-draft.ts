@@ -11,7 +11,9 @@ import { askAbout, type Prompt } from './review-prompt.ts';
 export function formatDrafts(library: Library): string {
   const drafts = library.articles.filter(isDraft);
   if (drafts.length === 0) return 'No article waits for a review.';
-  return drafts.map(({ slug, title, review }) => `${slug}  ${title}: ${formatCount(review.length, 'place')} to review`).join('\n');
+  return drafts
+    .map(({ slug, title, review }) => `${slug}  ${title}: ${formatCount(review.length, 'place')} to review`)
+    .join('\n');
 }
 
 /** Goes through the guesses of an article, one at a time; each answer is written at once. Gives whether to go on. */
@@ -28,24 +30,44 @@ export async function reviewArticle(file: string, prompt: Prompt): Promise<boole
     if (changed === null) skipped += 1;
     else await writeWhole(file, (text = changed));
   }
-  prompt.say(skipped === 0 ? '\nNothing is left to review: the article is no draft any more.' : `\n${formatCount(skipped, 'place')} left.`);
+  prompt.say(
+    skipped === 0
+      ? '\nNothing is left to review: the article is no draft any more.'
+      : `\n${formatCount(skipped, 'place')} left.`,
+  );
   return true;
 }
 
 /** Goes through the issues and actors that an import proposed. */
 export async function reviewProposals({ issues, actorsById, articles }: Library, prompt: Prompt): Promise<void> {
   const proposed = [...issues, ...actorsById.values()].filter((thing) => thing.proposed === true);
-  const used = new Set(articles.flatMap(({ claims, sections }) => [...claims.flatMap(({ actors, issue }) => [...actors, issue]), ...sections.flatMap((section) => section.issues)]));
+  const used = new Set(
+    articles.flatMap(({ claims, sections }) => [
+      ...claims.flatMap(({ actors, issue }) => [...actors, issue]),
+      ...sections.flatMap((section) => section.issues),
+    ]),
+  );
   for (const [at, thing] of proposed.entries()) {
     const text = await readFile(thing.file, 'utf8');
     const canDrop = !used.has(thing.id);
     const isActor = 'name' in thing;
-    const question = { entry: { place: thing.file, reason: 'This file was proposed by an import.' }, index: 0, words: null, value: text.trim(), canEdit: true, canDrop };
+    const question = {
+      entry: { place: thing.file, reason: 'This file was proposed by an import.' },
+      index: 0,
+      words: null,
+      value: text.trim(),
+      canEdit: true,
+      canDrop,
+    };
     const answer = await askAbout(question, `${at + 1} of ${proposed.length}`, prompt);
     if (answer === 'quit') return;
     if (answer === 'skip') continue;
     if (answer.kind === 'drop') await rm(thing.file);
-    else await writeWhole(thing.file, withoutMark(text, answer.kind === 'edit' ? { [isActor ? 'name' : 'title']: answer.value.trim() } : {}));
+    else
+      await writeWhole(
+        thing.file,
+        withoutMark(text, answer.kind === 'edit' ? { [isActor ? 'name' : 'title']: answer.value.trim() } : {}),
+      );
   }
 }
 

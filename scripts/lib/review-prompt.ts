@@ -11,7 +11,11 @@ export interface Prompt {
 
 /** Asks at the terminal; answers can also come from a pipe, a line each. */
 export function openPrompt(): Prompt {
-  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY === true });
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    terminal: process.stdin.isTTY === true,
+  });
   const iterator = lines[Symbol.asyncIterator]();
   return {
     say: (text) => console.log(text),
@@ -25,13 +29,19 @@ export function openPrompt(): Prompt {
 }
 
 /** Shows one guess and takes an answer; `skip` leaves it for later, `quit` ends. */
-export async function askAbout(question: ReviewQuestion, number: string, prompt: Prompt): Promise<ReviewAnswer | 'skip' | 'quit'> {
+export async function askAbout(
+  question: ReviewQuestion,
+  number: string,
+  prompt: Prompt,
+): Promise<ReviewAnswer | 'skip' | 'quit'> {
   const { entry, value, words, canEdit, canDrop } = question;
   prompt.say(`\n${number}  ${entry.place}\n${entry.reason}`);
   if (words !== null) prompt.say(indent(`“${words}”`));
   if (value !== undefined) prompt.say(indent(stringify(value, { lineWidth: 100 }).trim()));
   if (entry.proposal !== undefined) prompt.say(`Proposed instead:\n${indent(stringify(entry.proposal).trim())}`);
-  const choices = ['(a)ccept', ...(canEdit ? ['(e)dit'] : []), ...(canDrop ? ['(d)rop'] : []), '(s)kip', '(q)uit'].join(', ');
+  const choices = ['(a)ccept', ...(canEdit ? ['(e)dit'] : []), ...(canDrop ? ['(d)rop'] : []), '(s)kip', '(q)uit'].join(
+    ', ',
+  );
   for (;;) {
     const line = await prompt.ask(`${choices}? `);
     switch (line?.trim().charAt(0).toLowerCase() ?? 'q') {

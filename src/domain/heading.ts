@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
@@ -15,7 +15,7 @@ export function findHeadings(tree: Root): FoundHeading[] {
   const slugger = new GithubSlugger();
   return collectHeadings(tree).map((node) => {
     const text = toString(node).trim();
-    return { depth: node.depth, text, id: slugger.slug(text) || slugger.slug('section'), node };
+    return { depth: node.depth, text, id: slugger.slug(slug(text) === '' ? 'section' : text), node };
   });
 }
 

@@ -22,11 +22,24 @@ export function findQuestions(text: string): ReviewQuestion[] {
   const review = (data['review'] ?? []) as ReviewEntry[];
   return review.map((entry, index) => {
     const path = findPlace(entry.place, data);
-    const value = path?.reduce<unknown>((current, step) => (current as Record<string | number, unknown> | undefined)?.[step], data);
+    const value = path?.reduce<unknown>(
+      (current, step) => (current as Record<string | number, unknown> | undefined)?.[step],
+      data,
+    );
     const isList = Array.isArray(value) && path?.length === 1;
-    const claim = path?.[0] === 'claims' && path.length > 2 ? (data['claims'] as Record<string, string>[])[Number(path[1])] : undefined;
+    const claim =
+      path?.[0] === 'claims' && path.length > 2
+        ? (data['claims'] as Record<string, string>[])[Number(path[1])]
+        : undefined;
     const words = path?.at(-1) === 'actor' ? (claim?.['passage'] ?? claim?.['gist'] ?? null) : null;
-    return { entry, index, words, value: isList ? undefined : value, canEdit: path !== null && !isList, canDrop: dropPath(entry.place) !== null && path !== null };
+    return {
+      entry,
+      index,
+      words,
+      value: isList ? undefined : value,
+      canEdit: path !== null && !isList,
+      canDrop: dropPath(entry.place) !== null && path !== null,
+    };
   });
 }
 
@@ -39,7 +52,11 @@ function readData(text: string): Record<string, unknown> {
  * The article’s file after an answer: the guess is taken out of the review list, and what it guessed stays, is replaced,
  * or goes. A dropped claim takes its other guesses with it; its text stays in the body. `null` where the answer does not fit.
  */
-export function applyAnswer(text: string, { index, entry, canEdit, canDrop }: ReviewQuestion, answer: ReviewAnswer): string | null {
+export function applyAnswer(
+  text: string,
+  { index, entry, canEdit, canDrop }: ReviewQuestion,
+  answer: ReviewAnswer,
+): string | null {
   if ((answer.kind === 'edit' && !canEdit) || (answer.kind === 'drop' && !canDrop)) return null;
   const { frontmatter, bodyOffset } = splitFrontmatter(text);
   const document = parseDocument(frontmatter, { schema: 'core' });
@@ -49,10 +66,13 @@ export function applyAnswer(text: string, { index, entry, canEdit, canDrop }: Re
   const dropped = answer.kind === 'drop' ? dropPath(entry.place) : null;
   const gone = dropped === null ? null : findPlace(dropped, data);
   if (gone !== null) document.deleteIn(gone);
-  const isGone = (place: string): boolean => dropped !== null && (place === dropped || place.startsWith(`${dropped}.`) || place.startsWith(`${dropped}[`));
+  const isGone = (place: string): boolean =>
+    dropped !== null && (place === dropped || place.startsWith(`${dropped}.`) || place.startsWith(`${dropped}[`));
   const review = document.get('review');
   if (isSeq(review)) {
-    review.items = review.items.filter((item, at) => at !== index && !(isMap(item) && isGone(String(item.get('place')))));
+    review.items = review.items.filter(
+      (item, at) => at !== index && !(isMap(item) && isGone(String(item.get('place')))),
+    );
     if (review.items.length === 0) document.delete('review');
   }
   const written = document.toString({ lineWidth: 120, flowCollectionPadding: true, singleQuote: true });
@@ -69,7 +89,10 @@ const editedPlace = (place: string): string => (/^claims\[[^\]]+\]$/.test(place)
 
 /** Lists are typed with commas; anything else is text. */
 const readValue = (place: string, value: string): unknown => {
-  const parts = value.split(',').map((part) => part.trim()).filter(Boolean);
+  const parts = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return /(?:\.actor|authors)$/.test(place) && (parts.length > 1 || place === 'authors') ? parts : value.trim();
 };
 

@@ -6,7 +6,10 @@ import type { Path } from './yaml-document.ts';
 export const reviewEntrySchema = z.strictObject({
   place: text.describe('What to look at: a path in this frontmatter, such as claims[RIV-3].actor.'),
   reason: text.describe('What was guessed, and from what.'),
-  proposal: z.unknown().optional().describe('What accepting the entry puts at the place, where it is not there already.'),
+  proposal: z
+    .unknown()
+    .optional()
+    .describe('What accepting the entry puts at the place, where it is not there already.'),
 });
 
 export type ReviewEntry = z.output<typeof reviewEntrySchema>;
@@ -39,7 +42,9 @@ function stepTo(value: unknown, name: string): string | number | null {
 }
 
 const isNamed = (entry: unknown, name: string): boolean =>
-  typeof entry === 'object' && entry !== null && ['id', 'heading'].some((key) => (entry as Record<string, unknown>)[key] === name);
+  typeof entry === 'object' &&
+  entry !== null &&
+  ['id', 'heading'].some((key) => (entry as Record<string, unknown>)[key] === name);
 
 /** Whether an article is a draft: something in it was guessed, and no one has looked at it yet. */
 export const isDraft = ({ review }: { review: readonly ReviewEntry[] }): boolean => review.length > 0;

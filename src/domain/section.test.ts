@@ -4,7 +4,8 @@ import { findOpening, findSections, sectionSchema } from './section.ts';
 import { textOf } from './text.ts';
 import { parseFile } from './tree.ts';
 
-const TEXT = '---\na: 1\n---\n\nFirst.\n\n## Water\n\nOne.\n\n### Deeper\n\nTwo.\n\n## Water\n\nThree.\n\n## Unlisted\n\n[^n]: A note.\n';
+const TEXT =
+  '---\na: 1\n---\n\nFirst.\n\n## Water\n\nOne.\n\n### Deeper\n\nTwo.\n\n## Water\n\nThree.\n\n## Unlisted\n\n[^n]: A note.\n';
 const { tree } = parseFile('a.md', TEXT);
 const listed = [
   { heading: 'Water', issue: 'water', bottomLine: 'So much.' },
@@ -19,13 +20,28 @@ test('the opening is what stands before the first section, without keys', () => 
 
 test('a section goes to the next heading of its level, without notes', () => {
   const sections = findSections(tree, listed);
-  assert.deepEqual(sections.map(({ nodes }) => textOf(nodes)), ['One.\nDeeper\nTwo.', 'Three.', '']);
-  assert.deepEqual(sections.map(({ id }) => id), ['water', 'water-1', 'unlisted']);
+  assert.deepEqual(
+    sections.map(({ nodes }) => textOf(nodes)),
+    ['One.\nDeeper\nTwo.', 'Three.', ''],
+  );
+  assert.deepEqual(
+    sections.map(({ id }) => id),
+    ['water', 'water-1', 'unlisted'],
+  );
 });
 
 test('what the keys say of a heading goes to the headings of that name in order', () => {
   const sections = findSections(tree, listed);
-  assert.deepEqual(sections.map(({ issues }) => issues), [['water'], ['weir', 'water'], []]);
-  assert.deepEqual(sections.map(({ bottomLine }) => bottomLine), ['So much.', null, null]);
-  assert.deepEqual(sections.map(({ index }) => index), [0, 1, null]);
+  assert.deepEqual(
+    sections.map(({ issues }) => issues),
+    [['water'], ['weir', 'water'], []],
+  );
+  assert.deepEqual(
+    sections.map(({ bottomLine }) => bottomLine),
+    ['So much.', null, null],
+  );
+  assert.deepEqual(
+    sections.map(({ index }) => index),
+    [0, 1, null],
+  );
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { formatSource, identityOf, sourceSchema } from './source.ts';
 
-const source = (fields: object = {}) => sourceSchema.parse({ publisher: 'Valley Notes', issued: '2020-05-01', ...fields });
+const source = (fields: object = {}) =>
+  sourceSchema.parse({ publisher: 'Valley Notes', issued: '2020-05-01', ...fields });
 
 test('a source needs a publisher and a date, and is a document unless it is said to be something else', () => {
   assert.equal(source().type, 'document');

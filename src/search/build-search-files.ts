@@ -1,105 +1,105 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import type { Addresses } from '#domain/address.ts';
+import { parseClaimId } from '#domain/claim.ts';
 import type { Library } from '#domain/library.ts';
 import { buildFacetTable } from './build-facet-table.ts';
 import { buildRecords } from './build-records.ts';
-import type { Manifest } from './manifest.ts';
-import { compress, pack } from './pagefind-files.ts';
-import { formatLabels } from './record-id.ts';
-import { baseLanguage } from './record-language.ts';
+import { formatIndexText } from './index-text.ts';
+import { listWord } from './known-word.ts';
+import type { Manifest, RecordTable } from './manifest.ts';
 import { LETTERS, type SearchRecord } from './record.ts';
-import { repackIndex } from './repack-index.ts';
-import { runPagefind, type PagefindOutput } from './run-pagefind.ts';
+import { baseLanguage } from './record-language.ts';
+import { runPagefind, type PagefindRecord } from './run-pagefind.ts';
+import { arrangeShelves } from './shelves.ts';
 import { buildVocabulary } from './vocabulary.ts';
+import { buildWordIndex, type IndexPart } from './word-index.ts';
 
 /** The files of the search, by their paths below `pagefind/`; the same for the same publication. */
 export type SearchFiles = Map<string, Uint8Array>;
 
 /** Few enough that one result costs little, many enough that the site has not a file for each. */
-const PACK_SIZE = 12;
-/** Pagefind’s work for a query grows with the square of the matches in one index, so that there are several beyond this. */
-export const INDEX_SIZE = 25_000;
+const PACK_SIZE = 8;
+/** Pagefind’s time to take a record grows with the records that it has, so that it gets so many at once. */
+const MOST_AT_ONCE = 20_000;
+/** Words on one shelf of the vocabulary. */
+const SHELF_SIZE = 1_500;
 
 export async function buildSearchFiles(library: Library, addresses: Addresses): Promise<SearchFiles> {
-  return buildFilesOf(buildRecords(library, addresses), library);
-}
-
-export async function buildFilesOf(records: readonly SearchRecord[], library: Library): Promise<SearchFiles> {
-  const files: SearchFiles = new Map();
-  const folders = new Map<string, string[]>();
-  for (let start = 0; start === 0 || start < records.length; start += INDEX_SIZE) {
-    const folder = start === 0 ? '' : `${start}/`;
-    const part = records.slice(start, start + INDEX_SIZE);
-    const output = await runPagefind(part);
-    for (const { language } of output.languages) folders.set(language, [...(folders.get(language) ?? []), folder]);
-    await addIndex(files, folder, output, part, start);
-  }
-  addOwnFiles(files, records, library, folders);
-  return files;
-}
-
-async function addIndex(
-  files: SearchFiles,
-  folder: string,
-  { version, includeCharacters, worker, languages }: PagefindOutput,
-  records: readonly SearchRecord[],
-  start: number,
-): Promise<void> {
-  const entries: Record<string, { hash: string; wasm: string | null; page_count: number }> = {};
-  for (const index of languages) {
-    const { language, wasm } = index;
-    const ids = records.flatMap((record, at) =>
-      record.language === language ? { letter: LETTERS[record.card.type], at: start + at } : [],
-    );
-    const { meta, chunks } = repackIndex(index, formatLabels(ids, start), nameOf);
-    const hash = `${language}_${nameOf(meta)}`;
-    entries[language] = { hash, wasm: wasm.name === 'wasm.unknown.pagefind' ? null : language, page_count: ids.length };
-    files.set(`${folder}pagefind.${hash}.pf_meta`, pack(meta));
-    for (const { name, content } of chunks) files.set(`${folder}index/${name}.pf_index`, pack(content));
-    files.set(wasm.name, wasm.bytes);
-  }
-  const entry = { version, languages: entries, include_characters: includeCharacters };
-  files.set(`${folder}pagefind-entry.json`, encodeJson(entry));
-  files.set('worker.js', encode(`${await readFile(new URL('worker-shim.js', import.meta.url), 'utf8')}\n${worker}`));
-}
-
-function addOwnFiles(
-  files: SearchFiles,
-  records: readonly SearchRecord[],
-  library: Library,
-  foldersByLanguage: ReadonlyMap<string, string[]>,
-): void {
-  const own: SearchFiles = new Map();
-  for (let start = 0; start < records.length; start += PACK_SIZE) {
-    const cards = records.slice(start, start + PACK_SIZE).map(({ card }) => card);
-    own.set(`cards/${start / PACK_SIZE}.bin`, compress(encodeJson(cards)));
-  }
-  const vocabulary = buildVocabulary(records);
-  for (const [shelf, words] of vocabulary) own.set(`words/${shelf}.bin`, compress(encodeJson(words)));
-  own.set('facets.bin', compress(encodeJson(buildFacetTable(records, library))));
-
-  const digest = digestOf(own.values()).slice(0, 8);
-  for (const [path, content] of own) files.set(`${digest}/${path}`, content);
+  const records = buildRecords(library, addresses);
   const first = baseLanguage(library.site.language);
-  const languages = [...foldersByLanguage].map(([language, folders]) => ({ language, folders }));
-  const manifest: Manifest = {
-    digest,
-    records: records.length,
-    packSize: PACK_SIZE,
-    languages: languages.sort((a, b) => Number(b.language === first) - Number(a.language === first)),
-    shelves: [...vocabulary.keys()],
-  };
-  files.set('search.json', encodeJson(manifest));
+  const parts = await indexRecords(records);
+  const wordIndex = buildWordIndex(parts, first);
+  const shelves = arrangeShelves(await buildVocabulary(records, first), SHELF_SIZE);
+
+  const files = new Map<string, unknown>([
+    ['records', buildRecordTable(records, parts, wordIndex.starts)],
+    ['facets', buildFacetTable(records, library)],
+    ...[...shelves].map(([shelf, words]) => [`words/${nameShelf(shelf)}`, words.map(listWord)] as const),
+    ...Array.from(cutIntoPacks(records), (pack, at) => [`cards/${at}`, pack.map(({ card }) => card)] as const),
+  ]);
+  const packed = [
+    ...[...files].map(([path, value]) => [path, compress(encodeJson(value))] as const),
+    ...wordIndex.chunks.map((chunk, at) => [`index/${at}`, compress(chunk)] as const),
+  ];
+  const digest = digestOf(packed.map(([, content]) => content));
+  const manifest: Manifest = { digest, shelves: [...shelves.keys()] };
+  return new Map([
+    ['search.json', encodeJson(manifest)],
+    ...packed.map(([path, content]) => [`${digest}/${path}.bin`, content] as const),
+  ]);
 }
 
-const nameOf = (content: Uint8Array): string => digestOf([content]).slice(0, 8);
+async function indexRecords(records: readonly SearchRecord[]): Promise<IndexPart[]> {
+  const parts: IndexPart[] = [];
+  for (let start = 0; start < records.length; start += MOST_AT_ONCE) {
+    const some = records.slice(start, start + MOST_AT_ONCE);
+    for (const index of await runPagefind(some.map(formatRecord)))
+      parts.push({ index, numbers: some.flatMap(({ language }, at) => (language === index.language ? start + at : [])) });
+  }
+  return parts;
+}
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const encodeJson = (value: unknown): Uint8Array => encode(JSON.stringify(value));
+function formatRecord({ searched, language }: SearchRecord): PagefindRecord {
+  const { body, ...fields } = searched;
+  const meta = Object.entries(fields).map(([field, text]) => [field, formatIndexText(text)] as const);
+  return { content: formatIndexText(body), language, meta: Object.fromEntries(meta) };
+}
 
-function digestOf(contents: Iterable<Uint8Array>): string {
+function buildRecordTable(records: readonly SearchRecord[], parts: readonly IndexPart[], starts: string[]): RecordTable {
+  const lengths = records.map(() => 0);
+  for (const { index, numbers } of parts) {
+    if (index.lengths.length !== numbers.length) throw new Error(`Pagefind indexed ${index.lengths.length} of ${numbers.length} records.`);
+    for (const [at, number] of numbers.entries()) lengths[number] = index.lengths[at] ?? 0;
+  }
+  const claims: RecordTable['claims'] = {};
+  for (const [at, { card }] of records.entries()) {
+    if (card.type !== 'claim') continue;
+    const { code, number } = parseClaimId(card.title);
+    (claims[code] ??= {})[number] = at;
+  }
+  const fields = [...new Set(parts.flatMap(({ index }) => index.fields))];
+  return { letters: records.map(({ card }) => LETTERS[card.type]).join(''), lengths, packSize: PACK_SIZE, fields, starts, claims };
+}
+
+function* cutIntoPacks(records: readonly SearchRecord[]): Generator<SearchRecord[]> {
+  for (let start = 0; start < records.length; start += PACK_SIZE) yield records.slice(start, start + PACK_SIZE);
+}
+
+/** A shelf bears the first letters of its words, which may be of any script; a file is named in ASCII. */
+export const nameShelf = (shelf: string): string => (shelf === '' ? 'all' : Buffer.from(shelf).toString('hex'));
+
+const encodeJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+/** Compressed, the same on every system: the byte that names the system is set to “unknown” (RFC 1952). */
+function compress(content: Uint8Array): Uint8Array {
+  const bytes = gzipSync(content, { level: 9 });
+  bytes[9] = 255;
+  return bytes;
+}
+
+function digestOf(contents: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
   for (const content of contents) hash.update(content);
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 10);
 }

@@ -2,21 +2,20 @@
 export type Cbor = string | number | Cbor[];
 
 /** The start of an item: what it is, its number or length, and where its content begins. */
-interface Head {
+export interface Head {
   type: number;
   count: number;
   next: number;
 }
 
-const UNSIGNED = 0;
-const NEGATIVE = 1;
-const TEXT = 3;
-const LIST = 4;
+export const UNSIGNED = 0;
+export const NEGATIVE = 1;
+export const TEXT = 3;
+export const LIST = 4;
 
 export function readHead(bytes: Uint8Array, at: number): Head {
   const first = bytes[at] ?? 0;
   const [type, short] = [first >> 5, first & 31];
-  if (![UNSIGNED, NEGATIVE, TEXT, LIST].includes(type)) throw new Error(`CBOR: type ${type} is not read here.`);
   if (short < 24) return { type, count: short, next: at + 1 };
   const length = 2 ** (short - 24);
   if (length > 8) throw new Error(`CBOR: a length written as ${short} is not read here.`);
@@ -42,6 +41,7 @@ export function decodeCbor(bytes: Uint8Array, start = 0): Cbor {
   let at = start;
   const read = (): Cbor => {
     const { type, count, next } = readHead(bytes, at);
+    if (![UNSIGNED, NEGATIVE, TEXT, LIST].includes(type)) throw new Error(`CBOR: type ${type} is not read here.`);
     at = type === TEXT ? next + count : next;
     if (type === UNSIGNED) return count;
     if (type === NEGATIVE) return -1 - count;
@@ -51,18 +51,14 @@ export function decodeCbor(bytes: Uint8Array, start = 0): Cbor {
   return read();
 }
 
-/** A list of items that are encoded already. */
-export const encodeList = (items: readonly Uint8Array[]): Uint8Array =>
-  Buffer.concat([encodeHead(LIST, items.length), ...items]);
-
 export function encodeCbor(value: Cbor): Uint8Array {
-  if (Array.isArray(value)) return encodeList(value.map(encodeCbor));
+  if (Array.isArray(value)) return joinBytes([encodeHead(LIST, value.length), ...value.map(encodeCbor)]);
   if (typeof value === 'number') return value < 0 ? encodeHead(NEGATIVE, -1 - value) : encodeHead(UNSIGNED, value);
   const text = new TextEncoder().encode(value);
-  return Buffer.concat([encodeHead(TEXT, text.length), text]);
+  return joinBytes([encodeHead(TEXT, text.length), text]);
 }
 
-function encodeHead(type: number, count: number): Uint8Array {
+export function encodeHead(type: number, count: number): Uint8Array {
   const first = type << 5;
   if (count < 24) return Uint8Array.of(first | count);
   const length = count < 2 ** 8 ? 1 : count < 2 ** 16 ? 2 : 4;
@@ -70,4 +66,14 @@ function encodeHead(type: number, count: number): Uint8Array {
   head[0] = first | (24 + Math.log2(length));
   for (let i = 0; i < length; i += 1) head[length - i] = Math.floor(count / 256 ** i) % 256;
   return head;
+}
+
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -1,12 +1,23 @@
-/** What the browser must know before it can search: `pagefind/search.json`, read anew each time. */
+/** What the browser reads first, and anew each time: `pagefind/search.json`. */
 export interface Manifest {
-  /** Names the folder of everything that changes from build to build. */
+  /** Names the folder of everything else, which changes from build to build. */
   digest: string;
-  /** How many records there are, and how many stand in one pack of cards. */
-  records: number;
-  packSize: number;
-  /** The languages of the records, that of the publication first, each with the folders of its indexes. */
-  languages: { language: string; folders: string[] }[];
   /** The shelves of the vocabulary. */
   shelves: string[];
+}
+
+/** What the engine must know of all records before it can search: `records.bin`. */
+export interface RecordTable {
+  /** A letter for the type of each record. */
+  letters: string;
+  /** How many words the text of each has. */
+  lengths: number[];
+  /** How many records stand in one pack of cards. */
+  packSize: number;
+  /** The names of the fields, in the order of their numbers. */
+  fields: string[];
+  /** The first word of each part of the word index. */
+  starts: string[];
+  /** The codes by which claims are numbered, each with the records of its claims by number. */
+  claims: Record<string, Record<number, number>>;
 }

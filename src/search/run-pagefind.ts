@@ -1,30 +1,38 @@
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { formatIndexText } from './index-text.ts';
-import { unpack, type LanguageIndex } from './pagefind-files.ts';
-import type { SearchRecord } from './record.ts';
+import { decodeCbor, findItemEnd, readHead } from './cbor.ts';
 
-/** What Pagefind makes of some records, as far as it is used. */
-export interface PagefindOutput {
-  version: string;
-  includeCharacters: string[];
-  /** Pagefind's own worker script. */
-  worker: string;
-  languages: LanguageIndex[];
+/** A text with its fields, as Pagefind takes it. */
+export interface PagefindRecord {
+  content: string;
+  language: string;
+  meta: Record<string, string>;
 }
 
-/**
- * Gives records to Pagefind. Their titles, speakers, quotations and hidden words go in as fields, to which the search
- * gives weights. Records of one language keep their order.
- */
-export async function runPagefind(records: readonly SearchRecord[]): Promise<PagefindOutput> {
+/** What Pagefind makes of the records of one language; they keep their order. */
+export interface LanguageIndex {
+  language: string;
+  /** How many words the text of each record has. */
+  lengths: number[];
+  /** The names of the fields, in the order of their numbers. */
+  fields: string[];
+  /** Every word, in order, with Pagefind’s entry for it (CBOR; see postings.ts). */
+  words: { word: string; entry: Uint8Array }[];
+}
+
+/** Pagefind’s metadata: version, records, parts of the word index, filters, orders, fields. */
+type Meta = [string, [string, number][], [string, string, string][], unknown[], unknown[], string[]];
+
+/** Has Pagefind, through its Node API, part texts into words, stem them and note where each stands. */
+export async function runPagefind(records: readonly PagefindRecord[]): Promise<LanguageIndex[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
   try {
-    const added = await Promise.all(records.map((record, at) => index.addCustomRecord(formatRecord(record, at))));
+    const added = await Promise.all(records.map((record, at) => index.addCustomRecord({ url: String(at), ...record })));
     const { files, errors: mistakes } = await index.getFiles();
     const wrong = [...added.flatMap((answer) => answer.errors), ...mistakes];
     if (wrong.length > 0) throw new Error(`Pagefind could not index everything: ${wrong.slice(0, 3).join(' ')}`);
-    return readOutput(new Map(files.map(({ path, content }) => [path.replaceAll('\\', '/'), content])));
+    return readLanguages(new Map(files.map(({ path, content }) => [path.replaceAll('\\', '/'), content])));
   } finally {
     await index.deleteIndex();
   }
@@ -35,46 +43,35 @@ export const stopPagefind = async (): Promise<void> => {
   await close();
 };
 
-function formatRecord({ searched, language }: SearchRecord, at: number): Parameters<typeof addRecord>[0] {
-  const { body, ...fields } = searched;
-  const meta = Object.entries(fields)
-    .filter(([, text]) => text !== '')
-    .map(([field, text]) => [field, formatIndexText(text)] as const);
-  return { url: String(at), content: formatIndexText(body), language, meta: Object.fromEntries(meta) };
-}
-
-declare const addRecord: NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>['addCustomRecord'];
-
-interface Entry {
-  version: string;
-  languages: Record<string, { hash: string; wasm: string | null }>;
-  include_characters: string[];
-}
-
-function readOutput(files: ReadonlyMap<string, Uint8Array>): PagefindOutput {
+function readLanguages(files: ReadonlyMap<string, Uint8Array>): LanguageIndex[] {
   const read = (path: string): Uint8Array => {
     const file = files.get(path);
     if (!file) throw new Error(`Pagefind wrote no ${path}.`);
     return file;
   };
-  const text = (path: string): string => new TextDecoder().decode(read(path));
-  const entry = JSON.parse(text('pagefind-entry.json')) as Entry;
-  return {
-    version: entry.version,
-    includeCharacters: entry.include_characters,
-    worker: text('pagefind-worker.js'),
-    languages: Object.keys(entry.languages)
-      .sort()
-      .map((language) => {
-        const { hash, wasm } = entry.languages[language] ?? { hash: '', wasm: null };
-        const name = `wasm.${wasm ?? 'unknown'}.pagefind`;
-        const chunks = [...files].filter(([path]) => path.startsWith(`index/${language}_`));
-        return {
-          language,
-          meta: unpack(read(`pagefind.${hash}.pf_meta`)),
-          chunksByHash: new Map(chunks.map(([path, bytes]) => [path.slice('index/'.length, -'.pf_index'.length), unpack(bytes)])),
-          wasm: { name, bytes: read(name) },
-        };
-      }),
+  const { languages } = JSON.parse(new TextDecoder().decode(read('pagefind-entry.json'))) as {
+    languages: Record<string, { hash: string }>;
   };
+  return Object.entries(languages)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, { hash }]) => {
+      const [, records, chunks, , , fields] = decodeCbor(unpack(read(`pagefind.${hash}.pf_meta`))) as Meta;
+      const words = chunks.flatMap(([, , name]) => readEntries(unpack(read(`index/${name}.pf_index`))));
+      return { language, lengths: records.map(([, length]) => length), fields, words };
+    });
+}
+
+const SIGNATURE = 'pagefind_dcd';
+
+const unpack = (file: Uint8Array): Uint8Array => new Uint8Array(gunzipSync(file)).subarray(SIGNATURE.length);
+
+/** A part of the word index is a list of one list of entries. */
+function readEntries(chunk: Uint8Array): { word: string; entry: Uint8Array }[] {
+  const { count, next } = readHead(chunk, readHead(chunk, 0).next);
+  let at = next;
+  return Array.from({ length: count }, () => {
+    const start = at;
+    at = findItemEnd(chunk, start);
+    return { word: decodeCbor(chunk, readHead(chunk, start).next) as string, entry: chunk.subarray(start, at) };
+  });
 }

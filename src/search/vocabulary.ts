@@ -1,35 +1,49 @@
-import { foldWord, formatIndexText, isUnspaced } from './index-text.ts';
+import { formatIndexText, foldWord } from './index-text.ts';
+import type { KnownWord } from './known-word.ts';
 import type { SearchRecord } from './record.ts';
-import { ONLY_SHELF, shelfOf, type KnownWord } from './vocabulary-shelf.ts';
+import { stemWords } from './stem-words.ts';
 
-/** Every word of three letters or more by which something is found, by the shelf on which it stands. */
-export function buildVocabulary(records: readonly SearchRecord[]): Map<string, KnownWord[]> {
-  const spellings = new Map<string, { word: string; records: number }>();
-  for (const { searched } of records) {
-    const found = new Map(findWords(Object.values(searched).join(' ')).map((word) => [foldWord(word), word]));
-    for (const [folded, word] of found) {
-      const known = spellings.get(folded);
-      // Of two spellings of one word the one without capitals is kept: it is not a name.
-      if (known === undefined) spellings.set(folded, { word, records: 1 });
-      else spellings.set(folded, { word: known.word > word ? known.word : word, records: known.records + 1 });
-    }
-  }
-  const shelves = new Map<string, KnownWord[]>();
-  for (const [folded, { word, records: count }] of [...spellings].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const shelf = spellings.size <= WORDS_OF_ONE_SHELF ? ONLY_SHELF : shelfOf(folded);
-    const words = shelves.get(shelf) ?? [];
-    words.push([word, count]);
-    shelves.set(shelf, words);
-  }
-  return shelves;
+/** Words of another language than the publication’s stand in the index under their stem and the name of the language. */
+export const formatKey = (stem: string, language: string, first: string): string => (language === first ? stem : `${language}:${stem}`);
+
+/**
+ * Every word by which something is found, in order, with what the index has in its place.
+ * @param first the language of the publication
+ */
+export async function buildVocabulary(records: readonly SearchRecord[], first: string): Promise<KnownWord[]> {
+  const byLanguage = Map.groupBy(records, ({ language }) => language);
+  const found = new Map([...byLanguage].map(([language, list]) => [language, countWords(list)]));
+  const stems = await stemWords(new Map([...found].map(([language, words]) => [language, [...words.keys()]])));
+  const known = [...found].flatMap(([language, words]) =>
+    [...words].flatMap(([folded, { word, records: count }]) => {
+      const stem = stems.get(language)?.get(folded);
+      return stem === undefined ? [] : [{ word, folded, records: count, key: formatKey(stem, language, first) }];
+    }),
+  );
+  return known.sort((a, b) => (a.folded === b.folded ? (a.key < b.key ? -1 : 1) : a.folded < b.folded ? -1 : 1));
 }
 
-const FEWEST_LETTERS = 3;
-const WORDS_OF_ONE_SHELF = 4_000;
+function countWords(records: readonly SearchRecord[]): Map<string, { word: string; records: number }> {
+  const counted = new Map<string, { word: string; records: number }>();
+  for (const { searched } of records) {
+    const words = new Map(findWords(Object.values(searched).join(' ')).map((word) => [foldWord(word), word]));
+    for (const [folded, word] of words) {
+      const before = counted.get(folded);
+      // Of two spellings of one word the one without capitals is kept: it is not a name.
+      if (before === undefined) counted.set(folded, { word, records: 1 });
+      else counted.set(folded, { word: before.word > word ? before.word : word, records: before.records + 1 });
+    }
+  }
+  return counted;
+}
 
-const findWords = (text: string): string[] =>
+/** The words of a text as Pagefind parts it: at spaces, compounds as a whole and in their parts. */
+export const findWords = (text: string): string[] =>
   formatIndexText(text)
-    .split(/[^\p{L}\p{M}\p{N}'-]+/u)
-    .flatMap((word) => (word.includes('-') ? word.split('-') : word))
-    .map((word) => word.replace(/^'+|'s?$/gi, ''))
-    .filter((word) => /^\p{L}/u.test(word) && word.length >= FEWEST_LETTERS && !isUnspaced(word));
+    .split(' ')
+    .flatMap((word) => {
+      const whole = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+      const parts = word.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part.length > 1);
+      return parts.length > 1 || (parts[0] ?? whole) !== whole ? [whole, ...parts] : [whole];
+    })
+    .filter((word) => /^[\p{L}\p{N}]+$/u.test(foldWord(word)));

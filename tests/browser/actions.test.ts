@@ -38,7 +38,7 @@ for (const { name, library, addresses, url } of sites) {
     for (const path of paths) {
       await withPage(browser, {}, async (page) => {
         await page.goto(url(path));
-        await page.getByText('Cite', { exact: true }).click();
+        await page.locator('.actions summary', { hasText: 'Cite' }).click();
         const citation = await page.locator('.citation').innerText();
         assert.ok(citation.includes(new URL(path, library.site.url).href), citation);
         assert.ok(citation.includes(library.site.title), citation);

@@ -8,7 +8,7 @@ import { hasWordsInBody } from '../lib/marked-words.ts';
 for (const site of await readBuiltSites()) {
   const standing = site.library.claims.filter(({ withdrawn }) => withdrawn === undefined);
   const check = (name: string, claims: Claim[], findMistakes: (claim: Claim) => string[]): void =>
-    test(`${site.contentDir}: ${name}`, () => {
+    void test(`${site.contentDir}: ${name}`, () => {
       assert.ok(claims.length > 0);
       assert.deepEqual(
         claims.flatMap((claim) => findMistakes(claim).map((mistake) => `${claim.id} ${mistake}`)),

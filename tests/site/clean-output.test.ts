@@ -25,7 +25,7 @@ const SOFT_HYPHEN = /\u00AD|&shy;|&#(?:173|xad);/i;
 
 for (const site of await readBuiltSites()) {
   const check = (name: string, findMistakes: (page: BuiltPage) => string[]): void =>
-    test(`${site.contentDir}: ${name}`, () => {
+    void test(`${site.contentDir}: ${name}`, () => {
       assert.deepEqual(
         site.pages.flatMap((page) => findMistakes(page).map((mistake) => `${page.path}: ${mistake}`)),
         [],
@@ -54,7 +54,7 @@ for (const site of await readBuiltSites()) {
   });
 }
 
-/** The words and the attributes of a page, but for code, which shows marks on purpose. */
+/** The words, the elements and the attributes of a page, but for code, which shows marks on purpose. */
 function listTexts({ document }: BuiltPage): string[] {
   const elements = findAll(document, 'body, body *:not(code, pre, script)');
   const values = elements.flatMap(({ attributes }) => [...attributes].map(({ value }) => value));
@@ -64,6 +64,7 @@ function listTexts({ document }: BuiltPage): string[] {
   return [
     document.title,
     ...findAll(document, 'meta[content]').map((meta) => meta.getAttribute('content') ?? ''),
+    ...elements.map(({ localName }) => localName),
     ...values,
     ...words,
   ];

@@ -27,17 +27,16 @@ for (const site of await readBuiltSites()) {
   const plan = buildHostingPlan(site.library.site, [{ former: FORMER, slug }]);
 
   for (const { name, start, isThere } of servers) {
-    test(`${site.contentDir}: ${name} serves it as the shipped configuration says`, { skip: isThere() ? false : `no ${name} here` }, async (context) => {
+    test(`${site.contentDir}: ${name} serves it as the shipped configuration says`, { skip: isThere() ? false : `no ${name} here`, timeout: 120_000 }, async (context) => {
       const folder = mkdtempSync(join(tmpdir(), 'readout-host-'));
       const root = await placeSite(site, folder);
       const port = await findPort();
       const child = start({ plan, folder, root, port });
       context.after(async () => {
-        child.kill();
-        await new Promise((resolve) => child.once('exit', resolve));
+        await stop(child);
         rmSync(folder, { recursive: true });
       });
-      await waitFor(port, plan.base);
+      await waitFor(child, port, plan.base);
       await checkAnswers({ site, plan, port, slug });
     });
   }
@@ -74,7 +73,7 @@ ${site}
 }
 
 function startCaddy({ plan, folder, root, port }: StartOptions): ChildProcess {
-  const config = `{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}\n${formatCaddy(plan, root, `http://127.0.0.1:${port}`)}`;
+  const config = `{\n\tadmin off\n\tauto_https off\n}\n${formatCaddy(plan, root, `http://127.0.0.1:${port}`)}`;
   writeFileSync(join(folder, 'Caddyfile'), config);
   return spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')], {
     stdio: 'ignore',
@@ -90,6 +89,13 @@ async function placeSite({ outDir, addresses }: BuiltSite, folder: string): Prom
   cpSync(outDir, target, { recursive: true });
   await compressSite(target, join(folder, 'cache'));
   return root;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill();
+  await ended;
 }
 
 async function findPort(): Promise<number> {
@@ -116,8 +122,8 @@ const ask = (port: number, path: string, headers: Record<string, string> = {}): 
       .end();
   });
 
-async function waitFor(port: number, path: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+async function waitFor(child: ChildProcess, port: number, path: string): Promise<void> {
+  for (let tries = 0; tries < 100 && child.exitCode === null; tries += 1) {
     const answer = await ask(port, path).catch(() => null);
     if (answer) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

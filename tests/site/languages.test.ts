@@ -8,7 +8,7 @@ const OTHER_SCRIPT = /[[\p{L}]--[\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]]/v;
 
 for (const site of await readBuiltSites()) {
   const check = (name: string, findMistakes: (page: BuiltPage) => string[]): void =>
-    test(`${site.contentDir}: ${name}`, () => {
+    void test(`${site.contentDir}: ${name}`, () => {
       const mistakes = site.pages.flatMap((page) => findMistakes(page).map((mistake) => `${page.path}: ${mistake}`));
       assert.deepEqual(mistakes, []);
     });

@@ -9,7 +9,7 @@ for (const site of await readBuiltSites()) {
   const { library, addresses } = site;
   const clicks = countClicks(site);
   const check = (name: string, found: readonly string[]): void =>
-    test(`${site.contentDir}: from the front page every ${name} is at most ${MOST_CLICKS} clicks away`, () => {
+    void test(`${site.contentDir}: from the front page every ${name} is at most ${MOST_CLICKS} clicks away`, () => {
       assert.ok(found.length > 0);
       const far = found.filter((address) => !((clicks.get(pathOf(address)) ?? Infinity) <= MOST_CLICKS));
       assert.deepEqual(far, []);

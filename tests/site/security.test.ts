@@ -22,7 +22,7 @@ const LOADING: readonly [selector: string, name: string][] = [
 
 for (const site of await readBuiltSites()) {
   const check = (name: string, findMistakes: (page: BuiltPage) => string[]): void =>
-    test(`${site.contentDir}: ${name}`, () => {
+    void test(`${site.contentDir}: ${name}`, () => {
       assert.deepEqual(
         site.pages.flatMap((page) => findMistakes(page).map((mistake) => `${page.path}: ${mistake}`)),
         [],

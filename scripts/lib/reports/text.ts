@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { formatCount } from '#domain/count.ts';
 import type { Paint, Problem } from '#domain/problem.ts';
+import { showInvisible } from '#domain/visible-text.ts';
 import { formatOutcome, formatProblems, type ContentReport } from '../check-content.ts';
 
 const STYLES = { error: 'red', warning: 'yellow', place: 'bold', frame: 'dim' } as const;
@@ -38,6 +39,6 @@ const formatSettings = (settings: ContentReport['library']['site']['checks']): s
     : `Held otherwise here, as site.yaml says:\n${settings
         .map(
           ({ rule, level, file, reason }) =>
-            `    ${rule}: ${level}${file === undefined ? '' : ` in ${file}`}. ${reason}\n`,
+            `    ${showInvisible(`${rule}: ${level}${file === undefined ? '' : ` in ${file}`}. ${reason}`)}\n`,
         )
         .join('')}`;

@@ -25,8 +25,8 @@ export const claimHasTwoPublishers: Check = {
 };
 
 function restsOnOne({ kind, sources: keys, withdrawn }: Claim, { sources }: Article): boolean {
-  const publishers = new Set(keys.flatMap((key) => sources.find((source) => source.key === key)?.publisher ?? []));
-  return kind !== 'assessment' && withdrawn === undefined && publishers.size === 1;
+  const known = keys.map((key) => sources.find((source) => source.key === key)?.publisher);
+  return kind !== 'assessment' && withdrawn === undefined && !known.includes(undefined) && new Set(known).size === 1;
 }
 
 const MOST_IDS = 12;

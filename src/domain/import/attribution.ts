@@ -3,7 +3,8 @@ import type { InlineText } from './inline-text.ts';
 import { findQuotations, type Quotation, type QuoteStyle } from './quotation.ts';
 import { findSentences, type Sentence } from './sentence.ts';
 import { findSpeaker, type FoundSpeaker } from './speaker.ts';
-import { emptyDiscourse, findSubjects, follow, type Discourse, type Subject } from './subject.ts';
+import { findSubjects, follow, type Subject } from './subject.ts';
+import { emptyDiscourse, type Discourse } from './anaphora.ts';
 
 export interface AttributedQuotation extends Quotation {
   /** Number of the sentence in its block. */
@@ -41,13 +42,16 @@ export function attributeQuotations(blocks: readonly BlockToRead[], cast: Cast, 
         const local = { start: quotation.start - start, end: quotation.end - start };
         const found = findSpeaker({ masked, subjects }, local);
         const isBare = masked.replace(/[\s\p{P}\u0001]/gu, '') === '';
-        const fallback = isBare || isSetApart ? (inBlock ?? fallBack(discourse)) : (found ?? (hasVoice(masked) ? null : null));
+        const fallback =
+          isBare || isSetApart ? (inBlock ?? fallBack(discourse)) : (found ?? (hasVoice(masked) ? null : null));
         const speaker = found && !isBare ? found : fallback;
         attributed.push({ ...quotation, sentence: number, speaker });
         if (speaker) inBlock = speaker;
       }
       if (!isSetApart) {
-        const leads = /[:,]\s*$/.test(masked) ? findSpeaker({ masked, subjects }, { start: masked.length, end: masked.length }) : null;
+        const leads = /[:,]\s*$/.test(masked)
+          ? findSpeaker({ masked, subjects }, { start: masked.length, end: masked.length })
+          : null;
         if (leads) inBlock = leads;
         discourse = follow(discourse, subjects, masked);
       }
@@ -57,7 +61,11 @@ export function attributeQuotations(blocks: readonly BlockToRead[], cast: Cast, 
   });
 }
 
-const wholeOf = (text: string): Quotation => ({ start: 0, end: text.length, words: text.trim().replace(/^[“"‘«]+|[”"’»]+$/gu, '') });
+const wholeOf = (text: string): Quotation => ({
+  start: 0,
+  end: text.length,
+  words: text.trim().replace(/^[“"‘«]+|[”"’»]+$/gu, ''),
+});
 
 /** The words of quotations put out of sight, their places kept. */
 function mask(sentence: string, offset: number, quotations: readonly Quotation[]): string {
@@ -73,7 +81,13 @@ function mask(sentence: string, offset: number, quotations: readonly Quotation[]
 const hasVoice = (masked: string): boolean => masked.length > 0;
 
 function fallBack({ subject }: Discourse): FoundSpeaker | null {
-  return subject.length === 0 ? null : { members: [...subject] as CastMember[], score: 0.2, reason: 'The words stand alone; the sentence before is about this actor.' };
+  return subject.length === 0
+    ? null
+    : {
+        members: [...subject] as CastMember[],
+        score: 0.2,
+        reason: 'The words stand alone; the sentence before is about this actor.',
+      };
 }
 
 export const namesOf = (subjects: readonly Subject[]): CastMember[] => subjects.flatMap(({ members }) => members);

@@ -14,7 +14,13 @@ export function parseBracketCitation(text: string, order: NumericOrder): Citing[
   const citings: Citing[] = [];
   let names: string[] = [];
   for (const group of splitOutsideQuotes(text, ';')) {
-    const parts = splitIntoParts(group.trim().replace(LEAD, '').replace(/(?<=\d)\s+(?:and|&)\s+(?=\d{1,2}\b)/g, ', '), order);
+    const parts = splitIntoParts(
+      group
+        .trim()
+        .replace(LEAD, '')
+        .replace(/(?<=\d)\s+(?:and|&)\s+(?=\d{1,2}\b)/g, ', '),
+      order,
+    );
     if (parts === null || parts.length === 0) return null;
     if (parts.every(({ kind }) => kind === 'remark') && citings.length > 0) continue;
     if (parts[0]?.kind === 'last') {
@@ -47,7 +53,9 @@ export function splitOutsideQuotes(text: string, sign: string): string[] {
 /** The parts between the commas; a date written with a comma (`May 3, 2014`) is one part, and so is a name with its date. */
 function splitIntoParts(group: string, order: NumericOrder): CitationPart[] | null {
   const parts: CitationPart[] = [];
-  const pieces = splitOutsideQuotes(group.replace(/([,.])([”"’»])/gu, '$2$1'), ',').map((piece) => piece.trim().replace(/(?<=[”"’»])\.$/u, ''));
+  const pieces = splitOutsideQuotes(group.replace(/([,.])([”"’»])/gu, '$2$1'), ',').map((piece) =>
+    piece.trim().replace(/(?<=[”"’»])\.$/u, ''),
+  );
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i] ?? '';
     const joined = `${piece}, ${pieces[i + 1] ?? ''}`;
@@ -59,7 +67,8 @@ function splitIntoParts(group: string, order: NumericOrder): CitationPart[] | nu
     }
     const whole = parsePart(piece, order);
     const split = whole === null || whole.kind === 'name' ? splitNameFromDate(piece, order) : null;
-    const isNumberedTitle = split?.at(1)?.kind === 'year' && pieces.slice(i + 1).some((other) => parsePart(other, order)?.kind === 'date');
+    const isNumberedTitle =
+      split?.at(1)?.kind === 'year' && pieces.slice(i + 1).some((other) => parsePart(other, order)?.kind === 'date');
     if (split && isNumberedTitle) parts.push({ kind: 'title', text: piece });
     else if (split) parts.push(...split);
     else if (whole) parts.push(whole);
@@ -71,13 +80,17 @@ function splitIntoParts(group: string, order: NumericOrder): CitationPart[] | nu
 
 /** A title without quotation marks stands between a name and what follows it, a date. */
 const isPlainTitle = (piece: string, at: number, length: number, before: readonly CitationPart[]): boolean =>
-  at < length - 1 && before.at(-1)?.kind === 'name' && /^[\p{Lu}\d]/u.test(piece) && /^(?:\S+\s+){2,13}\S+$/u.test(piece);
+  at < length - 1 &&
+  before.at(-1)?.kind === 'name' &&
+  /^[\p{Lu}\d]/u.test(piece) &&
+  /^(?:\S+\s+){2,13}\S+$/u.test(piece);
 
 /** `Gazette 5 May 2014`, `Gazette of May 5`, `Roe 2012`, `Roe 2012: 14`, `Roe and Doe (2012)`. */
 function splitNameFromDate(piece: string, order: NumericOrder): CitationPart[] | null {
-  const match = /^(.*?\p{L}[^\d]*?),?\s+(?:of\s+|on\s+|dated\s+)?(\(?\b(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|(?:Spring|Summer|Autumn|Fall|Winter)\s).*)$/u.exec(
-    piece,
-  );
+  const match =
+    /^(.*?\p{L}[^\d]*?),?\s+(?:of\s+|on\s+|dated\s+)?(\(?\b(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|(?:Spring|Summer|Autumn|Fall|Winter)\s).*)$/u.exec(
+      piece,
+    );
   if (!match) return null;
   const [, before = '', after = ''] = match;
   const name = parsePart(before, order);
@@ -89,7 +102,7 @@ function splitNameFromDate(piece: string, order: NumericOrder): CitationPart[] |
   return [name, ...read].filter((part) => part !== null);
 }
 
-/** One or more documents out of the parts of a group. @param before the names of the group before, for `TASS, 4 May; 6 May` */
+/** One or more documents out of the parts of a group. @param before the names of the group before, for `Wire, 4 May; 6 May` */
 function readGroup(parts: CitationPart[], before: string[]): CitedDocument[] | null {
   return readDatedNames(joinInterview(parts), before) ?? readWork(parts);
 }
@@ -128,7 +141,8 @@ function readDatedNames(parts: CitationPart[], before: string[]): CitedDocument[
         documents.push(...names.map((publisher) => ({ publisher, date })));
       }
     } else if (part.kind === 'year' && last && last.year === null) {
-      for (const document of documents) document.date = document.date && { ...document.date, year: document.date.year ?? part.year };
+      for (const document of documents)
+        document.date = document.date && { ...document.date, year: document.date.year ?? part.year };
     } else if (part.kind === 'url') extras.url = part.url;
     else if (part.kind === 'locator') extras.locator = part.text;
     else if (part.kind === 'accessed') extras.accessed = part.date;
@@ -152,13 +166,19 @@ function readWork(parts: CitationPart[]): CitedDocument[] | null {
   const date = parts.find((part) => part.kind === 'date')?.date ?? null;
   const year = parts.find((part) => part.kind === 'year')?.year;
   const title = parts.find((part) => part.kind === 'title')?.text;
-  const locators = parts.flatMap((part) => (part.kind === 'locator' ? part.text : part.kind === 'days' ? part.days.join(', ') : []));
+  const locators = parts.flatMap((part) =>
+    part.kind === 'locator' ? part.text : part.kind === 'days' ? part.days.join(', ') : [],
+  );
   const url = parts.find((part) => part.kind === 'url')?.url;
   const accessed = parts.find((part) => part.kind === 'accessed')?.date;
   const written = date ?? (year === undefined ? null : { year: year.slice(0, 4), from: '', to: null });
   const rest = {
     date: written,
-    ...(locators.length > 0 && { locator: locators.map((text) => (/^\d/.test(text) ? `p. ${text}`.replace(/^p\. (.*[–-].*)$/, 'pp. $1') : text)).join(', ') }),
+    ...(locators.length > 0 && {
+      locator: locators
+        .map((text) => (/^\d/.test(text) ? `p. ${text}`.replace(/^p\. (.*[–-].*)$/, 'pp. $1') : text))
+        .join(', '),
+    }),
     ...(url !== undefined && { url }),
     ...(accessed && { accessed }),
   };
@@ -171,7 +191,11 @@ function readWork(parts: CitationPart[]): CitedDocument[] | null {
     const isAuthorFirst = second !== undefined;
     return [{ publisher: second ?? first, title, ...(isAuthorFirst && { author: first }), ...rest }];
   }
-  if (second !== undefined && names.length <= 3 && (locators.length > 0 || second.split(' ').length >= 3 || third !== undefined)) {
+  if (
+    second !== undefined &&
+    names.length <= 3 &&
+    (locators.length > 0 || second.split(' ').length >= 3 || third !== undefined)
+  ) {
     const book = { publisher: third ?? first, author: first, title: second, type: 'book' as const, ...rest };
     return [third === undefined ? { ...book, doubt: 'The citation names no publisher; its author stands in.' } : book];
   }

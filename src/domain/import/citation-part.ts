@@ -20,7 +20,8 @@ const PAGES = /^\d+(?:\s*[–—-]\s*\d+)?f{0,2}$/;
 const DAYS = /^\d{1,2}(?:\s*(?:and|&)\s*\d{1,2})*$/;
 const YEAR = /^(?:1[0-9]|20)\d\d[a-z]?$/;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
-const INTERVIEW = /^(?:(?:the )?author[’']?s[’']? |personal )?(?:interview|conversation|communication)s?(?: (?:with|by) .{1,60})?$/i;
+const INTERVIEW =
+  /^(?:(?:the )?author[’']?s[’']? |personal )?(?:interview|conversation|communication)s?(?: (?:with|by) .{1,60})?$/i;
 const TITLE = /^[“"‘'«„](.+?)[,.]?[”"’'»“]$/su;
 const REMARK =
   /^(?:emphasis (?:added|in (?:the )?original)|(?:author|my|our|own)[’']?s? translation|in [A-Z][a-z]+|translated .*|retrieved|online|forthcoming|in press|mimeo|ed\.|eds\.|trans\..*)$/i;
@@ -52,13 +53,18 @@ export function isNameLike(text: string): boolean {
   const [first = ''] = words;
   if (DOCUMENT_WORDS.has(first)) return false;
   if (CONNECTORS.has(first) && !/^(?:the|al|el|de|van|von|la|le|du|da|di|bin|ibn)$/.test(first)) return false;
-  return words.every(isWordOfName) && words.some((word) => /^[^\p{L}\d]*[\p{Lu}\d]/u.test(word) || isDomain(word) || isUncased(word));
+  return (
+    words.every(isWordOfName) &&
+    words.some((word) => /^[^\p{L}\d]*[\p{Lu}\d]/u.test(word) || isDomain(word) || isUncased(word))
+  );
 }
 
 const isWordOfName = (word: string): boolean =>
   CONNECTORS.has(word.toLowerCase()) ||
   DOCUMENT_WORDS.has(word) ||
-  /^[^\p{L}\d]*(?:[\p{Lu}\p{Lo}\d]|al-|d[’']|l[’'])/u.test(word) || isDomain(word) || /^[a-z]+[A-Z]/.test(word);
+  /^[^\p{L}\d]*(?:[\p{Lu}\p{Lo}\d]|al-|d[’']|l[’'])/u.test(word) ||
+  isDomain(word) ||
+  /^[a-z]+[A-Z]/.test(word);
 
 const isUncased = (word: string): boolean => /^\p{Lo}/u.test(word);
 

@@ -2,8 +2,16 @@ import type { Root } from 'mdast';
 import type { PreciseDate } from '#domain/date.ts';
 import { hostOf, parseBracketCitation } from './bracket-citation.ts';
 import type { CitedDocument, Citing } from './cited-document.ts';
+import { dropNotes, mergeAt, placeReferences, unwrapLinks } from './citation-place.ts';
 import { takeNotes, type Endnote } from './endnote.ts';
-import { findTextBlocks, noteNode, readInline, replaceInline, textNode, type InlineText, type Replacement, type TextBlock } from './inline-text.ts';
+import {
+  findTextBlocks,
+  readInline,
+  replaceInline,
+  type InlineText,
+  type Replacement,
+  type TextBlock,
+} from './inline-text.ts';
 import { readNote } from './note-citation.ts';
 import { findListedWork, takeReferenceList, type ListedWork } from './reference-list.ts';
 import { buildSourceRegister, type DraftSource, type SourceRegister } from './source-register.ts';
@@ -32,7 +40,11 @@ interface Context {
 /** Turns the citations of a text into sources, each cited in the text as `[^key]`. The tree is changed. */
 export function takeCitations(
   tree: Root,
-  { published, order, isPlace }: { published: PreciseDate | null; order: NumericOrder; isPlace: (name: string) => boolean },
+  {
+    published,
+    order,
+    isPlace,
+  }: { published: PreciseDate | null; order: NumericOrder; isPlace: (name: string) => boolean },
 ): CitedText {
   const notes = takeNotes(tree);
   const works = takeReferenceList(tree);
@@ -65,7 +77,7 @@ function citeInBlock(block: TextBlock, context: Context): void {
     const keys = citation.keysOf(context);
     if (keys === null) continue;
     context.last = keys.length > 0 ? keys : context.last;
-    const replacement = place(inline.text, citation, keys);
+    const replacement = placeReferences(inline.text, citation, keys);
     replacements.push(replacement);
     end = replacement.end;
   }
@@ -90,7 +102,14 @@ function citeBrackets(inline: InlineText, context: Context): FoundCitation[] {
     const after = inline.text.slice(end, end + 2);
     const urls = inline.links.filter((link) => link.start >= match.index && link.end <= end).map(({ url }) => url);
     const narrative = findNarrative(before, content, context);
-    if (narrative) return [{ start: match.index, end, keysOf: ({ cited, register }) => (cited.add(narrative), [register.add(narrative.document)]) }];
+    if (narrative)
+      return [
+        {
+          start: match.index,
+          end,
+          keysOf: ({ cited, register }) => (cited.add(narrative), [register.add(narrative.document)]),
+        },
+      ];
     const citings = parseBracketCitation(content, context.order);
     if (citings === null || !isPlausible(citings, content, after, context)) return [];
     return [{ start: match.index, end, keysOf: () => register(citings, urls, context) }];
@@ -100,18 +119,26 @@ function citeBrackets(inline: InlineText, context: Context): FoundCitation[] {
 /** `Roe (2012) argues`: the name stands before the bracket. */
 function findNarrative(before: string, content: string, { works }: Context): ListedWork | null {
   const year = /^((?:1[0-9]|20)\d\d[a-z]?)(?:\s*[:,]\s*(?:pp?\.\s*)?\d[\d–,\s-]*)?$/.exec(content)?.[1];
-  const name = /([\p{Lu}][\p{L}’'-]+)(?:[’']s)?(?:\s+(?:and|&)\s+[\p{Lu}][\p{L}’'-]+|\s+et\s+al\.?)?$/u.exec(before)?.[1];
+  const name = /([\p{Lu}][\p{L}’'-]+)(?:[’']s)?(?:\s+(?:and|&)\s+[\p{Lu}][\p{L}’'-]+|\s+et\s+al\.?)?$/u.exec(
+    before,
+  )?.[1];
   return year === undefined || name === undefined || works.length === 0 ? null : findListedWork(works, name, year);
 }
 
 /** A name with nothing but a year cites only where a sentence or clause ends, or a list of works has it. */
-function isPlausible(citings: readonly Citing[], content: string, after: string, { works, isPlace, last }: Context): boolean {
+function isPlausible(
+  citings: readonly Citing[],
+  content: string,
+  after: string,
+  { works, isPlace, last }: Context,
+): boolean {
   if (citings.every(({ kind }) => kind === 'last')) return last.length > 0;
   return citings.every((citing) => {
     if (citing.kind === 'last') return true;
     const { publisher, date, locator, title, url } = citing.document;
     if (isPlace(publisher) && title === undefined && url === undefined) return false;
-    if (date === null || date.from !== '' || locator !== undefined || title !== undefined || url !== undefined) return true;
+    if (date === null || date.from !== '' || locator !== undefined || title !== undefined || url !== undefined)
+      return true;
     if (findListedWork(works, publisher, yearIn(content, publisher) ?? date.year ?? '')) return true;
     return /^(?:[.,;:]|\s*$)/.test(after) && works.length === 0;
   });
@@ -141,7 +168,9 @@ function resolve(document: CitedDocument, { works, cited, register: { add } }: C
 }
 
 const citeNotes = (inline: InlineText, { notes }: Context): FoundCitation[] =>
-  inline.notes.filter(({ key }) => notes.has(key)).map(({ key, at }) => ({ start: at, end: at, keysOf: (context) => keysOfNote(key, context) }));
+  inline.notes
+    .filter(({ key }) => notes.has(key))
+    .map(({ key, at }) => ({ start: at, end: at, keysOf: (context) => keysOfNote(key, context) }));
 
 function keysOfNote(key: string, context: Context): string[] {
   const known = context.keysByNote.get(key);
@@ -150,7 +179,9 @@ function keysOfNote(key: string, context: Context): string[] {
   if (!note) return [];
   const inline = readInline(note.paragraph);
   const { citings, isOnlyCitation } = readNote(inline, context.order);
-  const keys = citings.flatMap((citing) => (citing.kind === 'last' ? context.last : [resolve(citing.document, context)]));
+  const keys = citings.flatMap((citing) =>
+    citing.kind === 'last' ? context.last : [resolve(citing.document, context)],
+  );
   const all = isOnlyCitation && keys.length > 0 ? keys : [...keys, key];
   context.keysByNote.set(key, [...new Set(all)]);
   return [...new Set(all)];
@@ -165,38 +196,9 @@ const citeLinks = (inline: InlineText): FoundCitation[] =>
 
 /** Many addresses hold the day: `/2016/09/05/`. */
 const dateIn = (url: string, order: NumericOrder): WrittenDate | null => {
-  const [, year, month, day] = /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=\D|$)/.exec(url) ?? [];
-  return year === undefined || month === undefined ? null : parseWrittenDate([year, month, ...(day ? [day] : [])].join('-'), order);
+  const [, year, month, day] =
+    /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=\D|$)/.exec(url) ?? [];
+  return year === undefined || month === undefined
+    ? null
+    : parseWrittenDate([year, month, ...(day ? [day] : [])].join('-'), order);
 };
-
-/** The bracket goes, with the space before it; the references stand after the mark that ends the clause. */
-function place(text: string, { start, end }: FoundCitation, keys: readonly string[]): Replacement {
-  const mark = /^[.,;:!?]+(?:[”"’»]+(?=\s|$))?/u.exec(text.slice(end))?.[0] ?? '';
-  const isClosed = end > start && /[.!?][”"’»)\]]*$/u.test(text.slice(0, start));
-  const kept = isClosed ? mark.replace(/^\./, '') : mark;
-  return { start, end: end + mark.length, nodes: [...(kept === '' ? [] : [textNode(kept)]), ...[...new Set(keys)].map(noteNode)] };
-}
-
-/** Two stretches at one place are one, so that the references of both stand after the same mark. */
-const mergeAt = (replacements: readonly Replacement[]): Replacement[] =>
-  replacements.reduce<Replacement[]>((merged, next) => {
-    const last = merged.at(-1);
-    if (last && last.end === next.start && next.end === next.start) last.nodes = [...last.nodes, ...next.nodes];
-    else merged.push({ ...next });
-    return merged;
-  }, []);
-
-/** The source has the address now; the words stay words. */
-function unwrapLinks(block: TextBlock, inline: InlineText, replacements: readonly Replacement[]): void {
-  if (inline.links.length === 0 || replacements.length === 0) return;
-  block.children = block.children.flatMap((node) => (node.type === 'link' ? node.children : [node])) as typeof block.children;
-}
-
-function dropNotes(block: TextBlock, inline: InlineText): void {
-  if (inline.notes.length === 0) return;
-  const drop = (children: typeof block.children): typeof block.children =>
-    children
-      .filter(({ type }) => type !== 'footnoteReference')
-      .map((node) => ('children' in node ? ({ ...node, children: drop(node.children as never) } as typeof node) : node));
-  block.children = drop(block.children);
-}

@@ -19,7 +19,9 @@ function cleanBlock(node: RootContent, notices: Notices, depth: number): RootCon
     case 'heading':
     case 'paragraph': {
       const children = cleanInlines(node.children, notices, 0);
-      return hasWords(children) ? [{ type: node.type, ...(node.type === 'heading' && { depth: node.depth }), children } as RootContent] : [];
+      return hasWords(children)
+        ? [{ type: node.type, ...(node.type === 'heading' && { depth: node.depth }), children } as RootContent]
+        : [];
     }
     case 'blockquote':
     case 'listItem':
@@ -33,7 +35,9 @@ function cleanBlock(node: RootContent, notices: Notices, depth: number): RootCon
       return children.length > 0 ? [{ ...rest, children } as RootContent] : [];
     }
     case 'tableCell':
-      return [{ type: 'tableCell', children: cleanInlines((node.children as RootContent[]).flatMap(inlinesOf), notices, 0) }];
+      return [
+        { type: 'tableCell', children: cleanInlines((node.children as RootContent[]).flatMap(inlinesOf), notices, 0) },
+      ];
     case 'code':
       return paragraphOf(keepVisibleText(node.value, notices));
     case 'html':
@@ -47,17 +51,33 @@ function cleanBlock(node: RootContent, notices: Notices, depth: number): RootCon
   }
 }
 
-const paragraphOf = (text: string): RootContent[] => (text.trim() === '' ? [] : [paragraphNode(text.replace(/\s+/g, ' ').trim())]);
+const paragraphOf = (text: string): RootContent[] =>
+  text.trim() === '' ? [] : [paragraphNode(text.replace(/\s+/g, ' ').trim())];
 
 /** Cells of HTML tables can hold paragraphs. */
 const inlinesOf = (node: RootContent): PhrasingContent[] =>
   isInline(node) ? [node] : 'children' in node ? (node.children as RootContent[]).flatMap(inlinesOf) : [];
 
 const isInline = (node: Nodes): node is PhrasingContent =>
-  ['text', 'emphasis', 'strong', 'delete', 'link', 'inlineCode', 'break', 'image', 'html', 'footnoteReference'].includes(node.type);
+  [
+    'text',
+    'emphasis',
+    'strong',
+    'delete',
+    'link',
+    'inlineCode',
+    'break',
+    'image',
+    'html',
+    'footnoteReference',
+  ].includes(node.type);
 
 function hasWords(children: readonly PhrasingContent[]): boolean {
-  return children.some((node) => ('value' in node ? node.value.trim() !== '' : node.type === 'footnoteReference' || ('children' in node && hasWords(node.children))));
+  return children.some((node) =>
+    'value' in node
+      ? node.value.trim() !== ''
+      : node.type === 'footnoteReference' || ('children' in node && hasWords(node.children)),
+  );
 }
 
 function cleanInlines(children: readonly PhrasingContent[], notices: Notices, depth: number): PhrasingContent[] {

@@ -16,7 +16,12 @@ const PROGRAM_WORDS: Options = {
 
 /** Writes the text of an article as MDX in which everything is text: braces, tags and programs come out as they were typed. */
 export function formatBody(tree: Root, notes: readonly Endnote[]): string {
-  const definitions = notes.map(({ key, paragraph }): FootnoteDefinition => ({ type: 'footnoteDefinition', identifier: key, label: key, children: [paragraph] }));
+  const definitions = notes.map(({ key, paragraph }): FootnoteDefinition => ({
+    type: 'footnoteDefinition',
+    identifier: key,
+    label: key,
+    children: [paragraph],
+  }));
   return toMarkdown(
     { type: 'root', children: [...tree.children, ...definitions] },
     {
@@ -38,7 +43,8 @@ export function dropEmptyParts(tree: Root, notices: Notices): void {
   tree.children = tree.children.filter((node) => node.type !== 'table' || node.children.length > 0);
   for (let at = tree.children.length - 1; at >= 0; at -= 1) {
     const [node, next] = [tree.children[at], tree.children[at + 1]];
-    const isEmpty = node?.type === 'heading' && (next === undefined || (next.type === 'heading' && next.depth <= node.depth));
+    const isEmpty =
+      node?.type === 'heading' && (next === undefined || (next.type === 'heading' && next.depth <= node.depth));
     const isBlank = node !== undefined && node.type !== 'table' && plainText([node]) === '';
     if (isEmpty) notices.add(`The heading “${plainText([node])}” was left out: nothing stands under it.`);
     if (isEmpty || isBlank) tree.children.splice(at, 1);

@@ -17,20 +17,30 @@ export function formatFrontmatter(data: Readonly<Record<string, unknown>>): stri
     const { value } = pair;
     if (ON_ONE_LINE.includes(name) && isMap(value)) value.flow = JSON.stringify(value.toJSON()).length < SHORT;
     if (isSeq(value) && value.items.every((item) => !isMap(item))) value.flow = true;
-    if (LISTS_ON_LINES.includes(name)) for (const record of recordsOf(value)) record.flow = JSON.stringify(record.toJSON()).length < SHORT;
-    if (name === 'claims' && isSeq(value)) for (const record of recordsOf(value)) for (const inner of record.items) if (isSeq(inner.value)) inner.value.flow = true;
-    if ((isSeq(value) || isMap(value)) && value.flow !== true) (pair.key as { spaceBefore?: boolean }).spaceBefore = true;
+    if (LISTS_ON_LINES.includes(name))
+      for (const record of recordsOf(value)) record.flow = JSON.stringify(record.toJSON()).length < SHORT;
+    if (name === 'claims' && isSeq(value))
+      for (const record of recordsOf(value))
+        for (const inner of record.items) if (isSeq(inner.value)) inner.value.flow = true;
+    if ((isSeq(value) || isMap(value)) && value.flow !== true)
+      (pair.key as { spaceBefore?: boolean }).spaceBefore = true;
   }
   const text = document.toString({ lineWidth: 120, flowCollectionPadding: true, singleQuote: true });
   return text.replace(/^( *(?:- )?[\w-]+: )\[ (.*) \]$/gm, '$1[$2]');
 }
 
 const recordsOf = (value: unknown): YAMLMap[] =>
-  isSeq(value) ? value.items.filter((item) => isMap(item)) : isMap(value) ? value.items.flatMap(({ value: record }) => (isMap(record) ? record : [])) : [];
+  isSeq(value)
+    ? value.items.filter((item) => isMap(item))
+    : isMap(value)
+      ? value.items.flatMap(({ value: record }) => (isMap(record) ? record : []))
+      : [];
 
-export const formatArticle = (frontmatter: Readonly<Record<string, unknown>>, body: string): string => `---\n${formatFrontmatter(frontmatter)}---\n\n${body}`;
+export const formatArticle = (frontmatter: Readonly<Record<string, unknown>>, body: string): string =>
+  `---\n${formatFrontmatter(frontmatter)}---\n\n${body}`;
 
 export const formatActor = ({ id, ...actor }: ProposedActor): string =>
   formatFrontmatter({ ...actor, ...(actor.aliases.length === 0 && { aliases: undefined }), proposed: true });
 
-export const formatIssue = ({ id, aliases, ...issue }: IssueNames): string => `---\n${formatFrontmatter({ ...issue, ...(aliases.length > 0 && { aliases }), proposed: true })}---\n`;
+export const formatIssue = ({ id, aliases, ...issue }: IssueNames): string =>
+  `---\n${formatFrontmatter({ ...issue, ...(aliases.length > 0 && { aliases }), proposed: true })}---\n`;

@@ -30,7 +30,7 @@ export function takeNotes(tree: Root): Endnote[] {
 
 function dropReferences(node: Parents): void {
   node.children = (node.children as RootContent[]).filter(({ type }) => type !== 'footnoteReference') as never;
-  for (const child of node.children) if ('children' in child) dropReferences(child);
+  for (const child of node.children as RootContent[]) if ('children' in child) dropReferences(child);
 }
 
 function takeDefinitions(tree: Root): Endnote[] {
@@ -47,7 +47,10 @@ const joinBlocks = (nodes: RootContent[]): Paragraph => {
   const blocks = nodes.flatMap((node) => findTextBlocks(node));
   return {
     type: 'paragraph',
-    children: blocks.flatMap((block, at) => [...(at > 0 ? [{ type: 'text' as const, value: ' ' }] : []), ...block.children]),
+    children: blocks.flatMap((block, at) => [
+      ...(at > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
+      ...block.children,
+    ]),
   };
 };
 
@@ -90,11 +93,18 @@ function readNumbered(nodes: readonly RootContent[]): Endnote[] {
   const notes: Endnote[] = [];
   for (const node of nodes) {
     if (node.type === 'list') {
-      notes.push(...node.children.map((item, i) => ({ key: String((node.start ?? 1) + i), paragraph: joinBlocks(item.children as RootContent[]) })));
+      notes.push(
+        ...node.children.map((item, i) => ({
+          key: String((node.start ?? 1) + i),
+          paragraph: joinBlocks(item.children as RootContent[]),
+        })),
+      );
       continue;
     }
     if (node.type !== 'paragraph') continue;
-    const match = NUMBERED.exec(readInline(node).text.replace(/[⁰¹²³⁴-⁹]+/g, (digits) => `${fromSuperscript(digits)} `));
+    const match = NUMBERED.exec(
+      readInline(node).text.replace(/[⁰¹²³⁴-⁹]+/g, (digits) => `${fromSuperscript(digits)} `),
+    );
     const number = match?.[1] ?? match?.[2] ?? match?.[3];
     if (number !== undefined) {
       const sign = /^[^\p{L}“"‘«]*?(?=[\p{L}“"‘«])/u.exec(readInline(node).text)?.[0] ?? '';
@@ -113,7 +123,8 @@ function takeTrailing(tree: Root): Endnote[] {
     tree.children.pop();
     return readNumbered([last]);
   }
-  const isNote = (node: RootContent): boolean => node.type === 'paragraph' && /^(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]+)\s*\S/.test(readInline(node).text);
+  const isNote = (node: RootContent): boolean =>
+    node.type === 'paragraph' && /^(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]+)\s*\S/.test(readInline(node).text);
   const start = tree.children.findLastIndex((node) => !isNote(node)) + 1;
   if (start === 0 || start >= tree.children.length) return [];
   return readNumbered(tree.children.splice(start));
@@ -129,7 +140,8 @@ function removeEmptyEnd(tree: Root): void {
 function markReferences(block: Parents, keys: ReadonlySet<string>, numbers: ReadonlySet<string>): void {
   const { text } = readInline(block);
   const replacements: Replacement[] = [];
-  const signs = /\[\^([^\]\s]+)\]|\s?\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]|([⁰¹²³⁴-⁹]+)|(?<=[\p{L}”"’»)][.,;:]?|[.,;:][”"’»)])(\d{1,3})(?=\s|$|[.,;])/gu;
+  const signs =
+    /\[\^([^\]\s]+)\]|\s?\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]|([⁰¹²³⁴-⁹]+)|(?<=[\p{L}”"’»)][.,;:]?|[.,;:][”"’»)])(\d{1,3})(?=\s|$|[.,;])/gu;
   for (const match of text.matchAll(signs)) {
     const [sign, marked, bracketed, superscript, bare] = match;
     const found =
@@ -139,7 +151,8 @@ function markReferences(block: Parents, keys: ReadonlySet<string>, numbers: Read
           ? expand(bracketed).filter((key) => numbers.has(key))
           : [superscript === undefined ? (bare ?? '') : fromSuperscript(superscript)].filter((key) => numbers.has(key));
     const isStray = marked !== undefined && found.length === 0;
-    if (found.length > 0 || isStray) replacements.push({ start: match.index, end: match.index + sign.length, nodes: found.map(noteNode) });
+    if (found.length > 0 || isStray)
+      replacements.push({ start: match.index, end: match.index + sign.length, nodes: found.map(noteNode) });
   }
   replaceInline(block, replacements);
 }
@@ -152,4 +165,5 @@ const expand = (numbers: string): string[] =>
   });
 
 const fromSuperscript = (digits: string): string => Array.from(digits, (digit) => SUPERSCRIPTS.indexOf(digit)).join('');
-const toSuperscript = (number: number): string => Array.from(String(number), (digit) => SUPERSCRIPTS.charAt(Number(digit))).join('');
+const toSuperscript = (number: number): string =>
+  Array.from(String(number), (digit) => SUPERSCRIPTS.charAt(Number(digit))).join('');

@@ -26,7 +26,14 @@ const MOST_LINES = 12;
 /** Takes the head off a text: title, serial, byline, date, captions. What is left in the tree is the article. */
 export function takeHead(arrival: Arrival, order: NumericOrder): Head {
   const { tree, head: stated } = arrival;
-  const head: Head = { title: stated.title ?? null, authors: readAuthors(stated.authors ?? []), date: readDate(stated.date ?? '', order), summary: null, pictures: [], doubts: [] };
+  const head: Head = {
+    title: stated.title ?? null,
+    authors: readAuthors(stated.authors ?? []),
+    date: readDate(stated.date ?? '', order),
+    summary: null,
+    pictures: [],
+    doubts: [],
+  };
   if (stated.serial !== undefined) head.name = stated.serial;
   takeTitle(tree, head);
   for (const line of stated.lines ?? []) readLine(line, head, order, false);
@@ -63,7 +70,8 @@ function takeTitle(tree: Root, head: Head): void {
   tree.children.shift();
 }
 
-const isTitleAgain = (words: string, { title }: Head): boolean => title !== null && words.toLowerCase() === title.toLowerCase();
+const isTitleAgain = (words: string, { title }: Head): boolean =>
+  title !== null && words.toLowerCase() === title.toLowerCase();
 
 const isLine = (node: RootContent): boolean => node.type === 'paragraph' && countWords(plainText([node])) <= MOST_WORDS;
 
@@ -74,7 +82,10 @@ function readLine(line: string, head: Head, order: NumericOrder, isText: boolean
   const serial = findSerialLine(line);
   if (serial) {
     Object.assign(head, { ...serial, ...(head.name !== undefined && !serial.name && { name: head.name }) });
-    head.date ??= readDate(findWrittenDates(line, order).map(({ start, end }) => line.slice(start, end))[0] ?? serial.year ?? '', order);
+    head.date ??= readDate(
+      findWrittenDates(line, order).map(({ start, end }) => line.slice(start, end))[0] ?? serial.year ?? '',
+      order,
+    );
     delete head.year;
     return true;
   }
@@ -85,7 +96,9 @@ function readLine(line: string, head: Head, order: NumericOrder, isText: boolean
   }
   const byline = /^(?:by|written by|authors?:|words:)\s+(.+)$/i.exec(line)?.[1];
   if (byline !== undefined && countWords(byline) <= 20) {
-    const [names = '', ...rest] = byline.split(/\s+[|•·–—]\s+|,?\s+(?=(?:on\s+)?(?:\d{1,2}\s+[A-Z]|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s))/);
+    const [names = '', ...rest] = byline.split(
+      /\s+[|•·–—]\s+|,?\s+(?=(?:on\s+)?(?:\d{1,2}\s+[A-Z]|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s))/,
+    );
     const authors = readAuthors([names]);
     if (authors.length > 0) {
       if (head.authors.length === 0) head.authors = authors;
@@ -93,7 +106,10 @@ function readLine(line: string, head: Head, order: NumericOrder, isText: boolean
       return true;
     }
   }
-  const date = readDate(line.replace(/^(?:published|posted|date|updated|issued|last updated)(?:\s+on|\s+in)?\s*:?\s+/i, ''), order);
+  const date = readDate(
+    line.replace(/^(?:published|posted|date|updated|issued|last updated)(?:\s+on|\s+in)?\s*:?\s+/i, ''),
+    order,
+  );
   if (date !== null) {
     head.date ??= date;
     return true;
@@ -108,21 +124,43 @@ function readLine(line: string, head: Head, order: NumericOrder, isText: boolean
 
 /** A line that is a name and nothing else, below the title, can only be the author’s; one that is a periodical’s is not told from it. */
 function readBareLine(line: string, head: Head): boolean {
-  const isName = isNameLike(line) && /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+$/u.test(line.replace(/\s+and\s+|,\s*/g, ' X ').replace(/ X /g, ' '));
+  const isName =
+    isNameLike(line) &&
+    /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+$/u.test(
+      line.replace(/\s+and\s+|,\s*/g, ' X ').replace(/ X /g, ' '),
+    );
   if (!isName || head.authors.length > 0 || head.title === null || countWords(line) > 8) return false;
   head.authors = readAuthors([line]);
-  head.doubts.push({ field: 'authors', reason: `“${line}” stands alone below the title and was taken for the author.` });
+  head.doubts.push({
+    field: 'authors',
+    reason: `“${line}” stands alone below the title and was taken for the author.`,
+  });
   return true;
 }
 
 const readAuthors = (names: readonly string[]): string[] =>
   names
-    .flatMap((name) => name.replace(/^by\s+/i, '').replace(/\.$/, '').split(/\s*(?:,\s*and\s+|,|;|\s+and\s+|\s+&\s+)\s*/))
+    .flatMap((name) =>
+      name
+        .replace(/^by\s+/i, '')
+        .replace(/\.$/, '')
+        .split(/\s*(?:,\s*and\s+|,|;|\s+and\s+|\s+&\s+)\s*/),
+    )
     .map((name) => name.replace(/\s+/g, ' ').trim())
-    .filter((name) => /\p{L}/u.test(name) && countWords(name) <= 6 && !/^(?:dr|prof|phd|jr|staff)\.?$/i.test(name) && !/^https?:/i.test(name));
+    .filter(
+      (name) =>
+        /\p{L}/u.test(name) &&
+        countWords(name) <= 6 &&
+        !/^(?:dr|prof|phd|jr|staff)\.?$/i.test(name) &&
+        !/^https?:/i.test(name),
+    );
 
 function readDate(text: string, order: NumericOrder): string | null {
-  const plain = text.trim().replace(/\.$/, '').replace(/[,T]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}.*$/i, '').replace(/T$/, '');
+  const plain = text
+    .trim()
+    .replace(/\.$/, '')
+    .replace(/[,T]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}.*$/i, '')
+    .replace(/T$/, '');
   const date = parseWrittenDate(plain, order);
   if (date === null) return null;
   const edtf = formatEdtf(date, null);
@@ -141,7 +179,11 @@ function takePictures(tree: Root, head: Head): void {
 /** `HALLIN, 3 May 2016 —` at the start of the first paragraph. */
 function findDateline(tree: Root, order: NumericOrder): string | null {
   const [block] = findTextBlocks(tree);
-  const line = block && /^([\p{Lu}][\p{Lu}\s.’'-]+(?:,[^—–-]{0,40})?)\s*(?:\([^)]{1,40}\)\s*)?[—–-]{1,2}\s/u.exec(readInline(block).text)?.[1];
+  const line =
+    block &&
+    /^([\p{Lu}][\p{Lu}\s.’'-]+(?:,[^—–-]{0,40})?)\s*(?:\([^)]{1,40}\)\s*)?[—–-]{1,2}\s/u.exec(
+      readInline(block).text,
+    )?.[1];
   const [date] = line === undefined ? [] : findWrittenDates(line ?? '', order);
   return date ? formatEdtf(date, null) : null;
 }

@@ -31,7 +31,11 @@ function findPlaces(tree: Root): Map<string, Element> {
     if (typeof id !== 'string' || places.has(id)) return;
     // An anchor marks its paragraph.
     const isBlock = /^(?:li|p|div|dd|td|aside|section)$/.test(node.tagName);
-    const holder = isBlock ? node : parent?.type === 'element' && /^(?:li|p|div|dd)$/.test(parent.tagName) ? parent : null;
+    const holder = isBlock
+      ? node
+      : parent?.type === 'element' && /^(?:li|p|div|dd)$/.test(parent.tagName)
+        ? parent
+        : null;
     if (holder) places.set(id, holder);
   });
   return places;
@@ -66,7 +70,8 @@ function become(link: Element, words: string): void {
 function removeBackLinks(place: Element): void {
   visit(place, 'element', (node, index, parent) => {
     const href = node.properties['href'];
-    const isBack = node.tagName === 'a' && typeof href === 'string' && /^[^:]*#/.test(href) && toString(node).length <= 20;
+    const isBack =
+      node.tagName === 'a' && typeof href === 'string' && /^[^:]*#/.test(href) && toString(node).length <= 20;
     if (!isBack || index === undefined || parent === undefined) return undefined;
     parent.children.splice(index, 1);
     return index;
@@ -75,11 +80,19 @@ function removeBackLinks(place: Element): void {
 
 /** A note is one paragraph. */
 const flatten = (children: ElementContent[]): ElementContent[] =>
-  children.flatMap((child) => (child.type === 'element' && /^(?:p|div|sup)$/.test(child.tagName) ? [...flatten(child.children), { type: 'text' as const, value: ' ' }] : child));
+  children.flatMap((child) =>
+    child.type === 'element' && /^(?:p|div|sup)$/.test(child.tagName)
+      ? [...flatten(child.children), { type: 'text' as const, value: ' ' }]
+      : child,
+  );
 
 /** A list whose items became paragraphs is no list any more. */
 function unwrapLists(tree: Root, notes: ReadonlySet<Element>): void {
   visit(tree, 'element', (node) => {
-    if (/^(?:ol|ul|dl)$/.test(node.tagName) && node.children.some((child) => child.type === 'element' && notes.has(child))) node.tagName = 'div';
+    if (
+      /^(?:ol|ul|dl)$/.test(node.tagName) &&
+      node.children.some((child) => child.type === 'element' && notes.has(child))
+    )
+      node.tagName = 'div';
   });
 }

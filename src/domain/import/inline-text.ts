@@ -70,7 +70,9 @@ export function replaceInline(block: Parents, replacements: readonly Replacement
       }
       if (!('children' in node)) return [...insertAt(at, true), node];
       const rebuilt = rebuild(node.children);
-      return rebuilt.length === 0 && node.children.length > 0 ? [] : [{ ...node, children: rebuilt } as PhrasingContent];
+      return rebuilt.length === 0 && node.children.length > 0
+        ? []
+        : [{ ...node, children: rebuilt } as PhrasingContent];
     });
   const children = rebuild(block.children as PhrasingContent[]);
   block.children = [...children, ...insertAt(Infinity, true)] as typeof block.children;
@@ -100,12 +102,26 @@ function cutText(
 
 /** The plain words of some content, without notes. */
 export const plainText = (nodes: readonly RootContent[]): string =>
-  nodes.map((node) => findTextBlocks(node).map((block) => readInline(block).text).join(' ')).join(' ').replace(/\s+/g, ' ').trim();
+  nodes
+    .map((node) =>
+      findTextBlocks(node)
+        .map((block) => readInline(block).text)
+        .join(' '),
+    )
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The running text of every block below a tree. */
+export const textsOf = (tree: Root): string[] => findTextBlocks(tree).map((block) => readInline(block).text);
 
 export const textNode = (value: string): PhrasingContent => ({ type: 'text', value });
 
 export const noteNode = (key: string): PhrasingContent => ({ type: 'footnoteReference', identifier: key, label: key });
 
-export const paragraphNode = (value: string): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+export const paragraphNode = (value: string): RootContent => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+});
 
 export const rootOf = (children: RootContent[]): Root => ({ type: 'root', children });

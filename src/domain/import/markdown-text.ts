@@ -21,14 +21,19 @@ function parseBody(body: string): Root {
   try {
     return parseMarkdown(flattenDeepQuotes(body), false);
   } catch (error) {
-    if (error instanceof RangeError) throw new RefusedInput('Too much stands inside one another in this text: lists in lists, or quotations in quotations.');
+    if (error instanceof RangeError)
+      throw new RefusedInput(
+        'Too much stands inside one another in this text: lists in lists, or quotations in quotations.',
+      );
     throw error;
   }
 }
 
 /** Signs of quotations and lists by the hundred on one line are no structure, and take very long to read as one. */
 const flattenDeepQuotes = (body: string): string =>
-  body.replace(/^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){12,}/gm, (signs) => `\\${signs.trim()}`).replace(/[[\]]{40,}|[*_~`]{40,}/g, '');
+  body
+    .replace(/^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){12,}/gm, (signs) => `\\${signs.trim()}`)
+    .replace(/[[\]]{40,}|[*_~`]{40,}/g, '');
 
 function readFrontmatter(frontmatter: string): StatedHead {
   try {

@@ -6,7 +6,9 @@ const MOST_LINES = 12;
 export function readPageHead(document: Document): StatedHead {
   const meta = (...names: string[]): string | undefined =>
     names
-      .map((name) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content')?.trim())
+      .map((name) =>
+        document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content')?.trim(),
+      )
       .find((content) => content !== undefined && content !== '');
   const title = meta('citation_title', 'dc.title') ?? titleOf(document);
   const author = meta('citation_author', 'author', 'dc.creator', 'parsely-author');
@@ -23,14 +25,20 @@ export function readPageHead(document: Document): StatedHead {
 
 /** The one main heading; a page’s `title` also names the site. */
 function titleOf(document: Document): string | undefined {
-  const headings = [...document.querySelectorAll('article h1, main h1, h1')].filter((heading) => (heading.textContent ?? '').trim() !== '');
+  const headings = [...document.querySelectorAll('article h1, main h1, h1')].filter(
+    (heading) => (heading.textContent ?? '').trim() !== '',
+  );
   const words = headings[0]?.textContent?.replace(/\s+/g, ' ').trim();
   return words === undefined || words === '' ? undefined : words;
 }
 
 /** Short texts between the title and the first long paragraph, such as the serial, a byline or a caption. */
 function findLines(document: Document): string[] {
-  const blocks = [...document.querySelectorAll('h1, p, figcaption, time, address, .byline, .author, .date, .meta, .entry-meta, .dateline')];
+  const blocks = [
+    ...document.querySelectorAll(
+      'h1, p, figcaption, time, address, .byline, .author, .date, .meta, .entry-meta, .dateline',
+    ),
+  ];
   const start = blocks.findIndex(({ tagName }) => tagName === 'H1');
   const lines: string[] = [];
   for (const block of blocks.slice(start + 1)) {

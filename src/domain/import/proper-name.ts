@@ -26,7 +26,10 @@ export function findProperNames(text: string): ProperName[] {
 /** `Roe and Doe` are two names, `Bureau of Roads and Bridges` is one. */
 function splitRun(run: string, start: number, text: string): ProperName[] {
   const names: ProperName[] = [];
-  const isBody = /^(?:\S+\s+)*(?:Ministry|Department|Bureau|Office|Institute|Academy|Committee|Commission|Council|Association|Society|Board|Centre|Center|Union)\s+(?:of|for|on)\s/.test(run);
+  const isBody =
+    /^(?:\S+\s+)*(?:Ministry|Department|Bureau|Office|Institute|Academy|Committee|Commission|Council|Association|Society|Board|Centre|Center|Union)\s+(?:of|for|on)\s/.test(
+      run,
+    );
   let at = start;
   for (const part of isBody ? [run] : run.split(/(\s+and\s+)/)) {
     if (!/^\s+and\s+$/.test(part)) names.push(...trimOpeners(part, at, text));
@@ -49,7 +52,9 @@ function trimOpeners(part: string, start: number, text: string): ProperName[] {
     }
   }
   const plain = name.replace(/[’']s$/, '').replace(/[’'.-]$/, (end) => (/\p{Lu}\.$/u.test(name) ? end : ''));
-  return plain === '' || /^\d+$/.test(plain) ? [] : [{ name: plain, start: from, end: from + plain.length, isFirst: isFirst && from === start }];
+  return plain === '' || /^\d+$/.test(plain)
+    ? []
+    : [{ name: plain, start: from, end: from + plain.length, isFirst: isFirst && from === start }];
 }
 
 /** Countries by their English names, as every JavaScript engine knows them. */

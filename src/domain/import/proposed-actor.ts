@@ -17,7 +17,9 @@ export function proposeActor({ id, name, type, role, forms }: CastMember): Propo
   return {
     id,
     name,
-    ...(type === 'person' && family !== undefined && words.length > 1 && { sortName: `${family}, ${words.slice(0, -1).join(' ')}` }),
+    ...(type === 'person' &&
+      family !== undefined &&
+      words.length > 1 && { sortName: `${family}, ${words.slice(0, -1).join(' ')}` }),
     type,
     ...(role !== null && { role }),
     aliases,

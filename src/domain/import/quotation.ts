@@ -40,7 +40,10 @@ function findDouble(text: string, continues: boolean): Span[] {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const mark = text.charAt(at);
-    const isOpener = depth === 0 ? OPENING.test(mark) || (mark === '"' && isBefore(text, at)) : mark === '«' || (mark === '“' && isBefore(text, at) && text[open] !== '„');
+    const isOpener =
+      depth === 0
+        ? OPENING.test(mark) || (mark === '"' && isBefore(text, at))
+        : mark === '«' || (mark === '“' && isBefore(text, at) && text[open] !== '„');
     if (isOpener) {
       if (depth === 0) open = at;
       depth += 1;
@@ -59,7 +62,8 @@ function findDouble(text: string, continues: boolean): Span[] {
 }
 
 /** Whether a straight mark at this place opens: what stands before it is no letter, and what follows is no space. */
-const isBefore = (text: string, at: number): boolean => /^$|[\s([—–\-/‘']/u.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + 1));
+const isBefore = (text: string, at: number): boolean =>
+  /^$|[\s([—–\-/‘']/u.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + 1));
 
 /** Single marks, which are also apostrophes: a mark after the s of a plural closes only where no better one follows. */
 function findSingle(text: string): Span[] {
@@ -69,8 +73,12 @@ function findSingle(text: string): Span[] {
     const start = match.index;
     const next = /(?<=[\s([—])[‘](?=[\p{L}\d])/u.exec(text.slice(start + 1));
     const limit = next ? start + 1 + next.index : text.length;
-    const closers = Array.from(text.slice(start + 1, limit).matchAll(/[’'](?![\p{L}\d])/gu), ({ index }) => start + 1 + index);
-    const isPossessive = (at: number): boolean => /s/.test(text.charAt(at - 1)) && /^\s\p{Ll}/u.test(text.slice(at + 1));
+    const closers = Array.from(
+      text.slice(start + 1, limit).matchAll(/[’'](?![\p{L}\d])/gu),
+      ({ index }) => start + 1 + index,
+    );
+    const isPossessive = (at: number): boolean =>
+      /s/.test(text.charAt(at - 1)) && /^\s\p{Ll}/u.test(text.slice(at + 1));
     const end = closers.find((at) => !isPossessive(at)) ?? closers.at(0);
     if (end === undefined) continue;
     spans.push({ start, end: end + 1 });
@@ -81,8 +89,15 @@ function findSingle(text: string): Span[] {
 
 /** A final comma belongs to the sentence around; so does the full stop of words that do not begin a sentence. */
 function trimWords(words: string): string {
-  const trimmed = words.trim().replace(/[,;:]$/, '').trim();
+  const trimmed = words
+    .trim()
+    .replace(/[,;:]$/, '')
+    .trim();
   return /^[^\p{L}]*\p{Ll}/u.test(trimmed) ? trimmed.replace(/(?<!\.)\.$/, '').trim() : trimmed;
 }
 
-export const countQuotedWords = (words: string): number => words.replace(/\[[^\]]*\]/g, ' ').split(/[\s—–]+/u).filter((word) => /[\p{L}\d]/u.test(word)).length;
+export const countQuotedWords = (words: string): number =>
+  words
+    .replace(/\[[^\]]*\]/g, ' ')
+    .split(/[\s—–]+/u)
+    .filter((word) => /[\p{L}\d]/u.test(word)).length;

@@ -11,11 +11,14 @@ export interface ListedWork {
   document: CitedDocument;
 }
 
-const HEADING = /^(?:references|bibliography|works cited|literature(?: cited)?|sources|reference list|further reading)\s*:?$/i;
+const HEADING =
+  /^(?:references|bibliography|works cited|literature(?: cited)?|sources|reference list|further reading)\s*:?$/i;
 
 /** Takes the list of works off the end of a text. */
 export function takeReferenceList(tree: Root): ListedWork[] {
-  const at = tree.children.findLastIndex((node) => (node.type === 'heading' || node.type === 'paragraph') && HEADING.test(plainText([node])));
+  const at = tree.children.findLastIndex(
+    (node) => (node.type === 'heading' || node.type === 'paragraph') && HEADING.test(plainText([node])),
+  );
   if (at < 0) return [];
   const next = tree.children.findIndex((node, index) => index > at && node.type === 'heading');
   const entries = tree.children.slice(at + 1, next < 0 ? undefined : next).flatMap(entriesOf);
@@ -40,11 +43,15 @@ export function readEntry({ text, italics }: InlineText): ListedWork | null {
   const url = /https?:\/\/\S+/.exec(rest)?.[0].replace(/[.,;)]+$/, '');
   const words = rest.replace(/(?:available at:?\s*)?https?:\/\/\S+/i, '').trim();
   const quoted = /[“"‘](.+?)[,.]?[”"’](?=[\s.,]|$)/u.exec(words);
-  const italic = italics.map(({ start, end }) => text.slice(start, end).trim()).filter((title) => words.includes(title));
+  const italic = italics
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter((title) => words.includes(title));
   const title = quoted?.[1] ?? italic[0] ?? /^(.+?)(?:\.\s|\.$|$)/.exec(words)?.[1];
-  const after = title === undefined ? '' : words.slice(words.indexOf(title) + title.length).replace(/^[\s.,”"’*]+/u, '');
+  const after =
+    title === undefined ? '' : words.slice(words.indexOf(title) + title.length).replace(/^[\s.,”"’*]+/u, '');
   const serial = quoted ? (italic[0] ?? /^(?:in:?\s+)?([^,.\d]+)/i.exec(after)?.[1]) : undefined;
-  const press = /(?:^|[.,(\s])[\p{Lu}][\p{L}\s,]*:\s*([^,.;()]+)/u.exec(after)?.[1] ?? /^([\p{Lu}][^,.;()]*)/u.exec(after)?.[1];
+  const press =
+    /(?:^|[.,(\s])[\p{Lu}][\p{L}\s,]*:\s*([^,.;()]+)/u.exec(after)?.[1] ?? /^([\p{Lu}][^,.;()]*)/u.exec(after)?.[1];
   const publisher = (quoted ? serial : press)?.trim() || (url === undefined ? family : hostOf(url));
   return {
     author: family,
@@ -68,7 +75,16 @@ export function findListedWork(works: readonly ListedWork[], author: string, yea
   const family = (author.split(/\s+(?:and|&|et)\s+|,/)[0] ?? '').trim().toLowerCase();
   const matches = works.filter((work) => {
     const listed = work.author.toLowerCase();
-    return listed === family || listed.startsWith(`${family} `) || listed.endsWith(` ${family}`) || family.endsWith(` ${listed}`);
+    return (
+      listed === family ||
+      listed.startsWith(`${family} `) ||
+      listed.endsWith(` ${family}`) ||
+      family.endsWith(` ${listed}`)
+    );
   });
-  return matches.find((work) => work.year === year) ?? matches.find((work) => work.year.slice(0, 4) === year.slice(0, 4)) ?? null;
+  return (
+    matches.find((work) => work.year === year) ??
+    matches.find((work) => work.year.slice(0, 4) === year.slice(0, 4)) ??
+    null
+  );
 }

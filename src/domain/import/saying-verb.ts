@@ -24,7 +24,8 @@ const formsOf = (verb: string): string => {
   if (verb.endsWith('e')) return `${verb}|${verb}s|${verb}d|${verb.slice(0, -1)}ing`;
   if (/[^aeiou]y$/.test(verb)) return `${verb}|${verb.slice(0, -1)}ies|${verb.slice(0, -1)}ied|${verb}ing`;
   if (/(?:s|sh|ch|x)$/.test(verb)) return `${verb}|${verb}es|${verb}ed|${verb}ing`;
-  if (/^(?:admit|refer|submit|quip|snap)$/.test(verb)) return `${verb}|${verb}s|${verb}${verb.at(-1)}ed|${verb}${verb.at(-1)}ing`;
+  if (/^(?:admit|refer|submit|quip|snap)$/.test(verb))
+    return `${verb}|${verb}s|${verb}${verb.at(-1)}ed|${verb}${verb.at(-1)}ing`;
   return `${verb}|${verb}s|${verb}ed|${verb}ing`;
 };
 

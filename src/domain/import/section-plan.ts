@@ -18,7 +18,8 @@ export interface PlannedSection {
 }
 
 /** Small words, and words so general that they tell no issue from another. */
-const COMMON = /^(?:the|a|an|of|and|or|to|in|on|for|with|at|by|from|outlook|question|issue|issues|future|policy|new|old|what|who|how|why|is|are)$/i;
+const COMMON =
+  /^(?:the|a|an|of|and|or|to|in|on|for|with|at|by|from|outlook|question|issue|issues|future|policy|new|old|what|who|how|why|is|are)$/i;
 
 /** A name counts this much more than a single word of it. */
 const WHOLE_NAME = 3;
@@ -31,29 +32,40 @@ const WHOLE_NAME = 3;
 export function planSections(tree: Root, issues: readonly IssueNames[]): PlannedSection[] {
   setDepths(tree);
   const score = buildScorer(issues);
-  return tree.children.some(({ type }) => type === 'heading') ? planHeadings(tree, issues, score) : planParagraphs(tree, issues, score);
+  return tree.children.some(({ type }) => type === 'heading')
+    ? planHeadings(tree, issues, score)
+    : planParagraphs(tree, issues, score);
 }
 
 /** The highest headings of the text become the second level, and none is skipped. */
 function setDepths(tree: Root): void {
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
   const top = Math.min(...headings.map(({ depth }) => depth));
-  let last = 2;
+  let last = 1;
   for (const heading of headings) {
     last = Math.min(heading.depth - top + 2, last + 1, 6);
     heading.depth = Math.max(2, last) as Heading['depth'];
     last = heading.depth;
   }
-  const first = headings[0];
-  if (first) first.depth = 2;
 }
 
 type Scorer = (text: string) => Map<string, number>;
 
 /** How much a text speaks of each issue: whole names count most, words that only one issue has in its names a little. */
 export function buildScorer(issues: readonly IssueNames[]): Scorer {
-  const names = buildMentionFinder(issues.map(({ id, title, aliases }) => ({ key: id, names: [title, ...aliases].flatMap(formsOf) })));
-  const wordsById = new Map(issues.map(({ id, title, aliases }) => [id, new Set([title, ...aliases].flatMap((name) => name.toLowerCase().split(/[^\p{L}\d-]+/u)).filter((word) => word.length > 2 && !COMMON.test(word)))]));
+  const names = buildMentionFinder(
+    issues.map(({ id, title, aliases }) => ({ key: id, names: [title, ...aliases].flatMap(formsOf) })),
+  );
+  const wordsById = new Map(
+    issues.map(({ id, title, aliases }) => [
+      id,
+      new Set(
+        [title, ...aliases]
+          .flatMap((name) => name.toLowerCase().split(/[^\p{L}\d-]+/u))
+          .filter((word) => word.length > 2 && !COMMON.test(word)),
+      ),
+    ]),
+  );
   const owners = new Map<string, string[]>();
   for (const [id, words] of wordsById) for (const word of words) owners.set(word, [...(owners.get(word) ?? []), id]);
   return (text) => {
@@ -69,7 +81,8 @@ export function buildScorer(issues: readonly IssueNames[]): Scorer {
 }
 
 /** A name of several words has a capital letter only where it begins a title: `Water shares`, `water shares`. */
-const formsOf = (name: string): string[] => (/\s\p{Ll}/u.test(name) ? [name, name.charAt(0).toLowerCase() + name.slice(1)] : [name]);
+const formsOf = (name: string): string[] =>
+  /\s\p{Ll}/u.test(name) ? [name, name.charAt(0).toLowerCase() + name.slice(1)] : [name];
 
 /** The issue that a text speaks of most, if one stands out. */
 export function findBest(scores: ReadonlyMap<string, number>): string | null {
@@ -89,7 +102,16 @@ function planHeadings(tree: Root, issues: readonly IssueNames[], score: Scorer):
     for (const [id, points] of score(heading)) scores.set(id, (scores.get(id) ?? 0) + 4 * points);
     const best = findBest(scores);
     const title = issues.find(({ id }) => id === best)?.title ?? '';
-    return [{ heading, issues: best === null ? [] : [best], reason: best === null ? 'No issue stands out in this section. Name one, if it speaks to any.' : `The section names “${title}”, or its other names, most.` }];
+    return [
+      {
+        heading,
+        issues: best === null ? [] : [best],
+        reason:
+          best === null
+            ? 'No issue stands out in this section. Name one, if it speaks to any.'
+            : `The section names “${title}”, or its other names, most.`,
+      },
+    ];
   });
 }
 
@@ -104,7 +126,11 @@ function planParagraphs(tree: Root, issues: readonly IssueNames[], score: Scorer
     const issue = issues.find((each) => each.id === id);
     if (issue && id !== current) {
       children.push({ type: 'heading', depth: 2, children: [{ type: 'text', value: issue.title }] });
-      sections.push({ heading: issue.title, issues: [issue.id], reason: `The text has no headings. These paragraphs name “${issue.title}”, or its other names, most.` });
+      sections.push({
+        heading: issue.title,
+        issues: [issue.id],
+        reason: `The text has no headings. These paragraphs name “${issue.title}”, or its other names, most.`,
+      });
       current = id;
     }
     children.push(node);

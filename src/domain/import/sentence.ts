@@ -8,8 +8,10 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:^|[\s(“"‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Hon|Rev|St|Mt|No|Nos|Vol|pp?|Figs?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Jr|Sr|vs|etc|e\.g|i\.e|cf|eds?|approx|Inc|Ltd|Co|Corp|a\.m|p\.m|c|ca)\.$/;
 const INITIALS = /(?:^|[\s(“"‘.])\p{Lu}\.$/u;
-const STARTERS = /^(?:The|A|An|In|It|He|She|They|But|And|This|That|These|Those|On|At|For|As|If|When|While|However|His|Her|Their|Its)\b/;
-const SAYS = /^\s*(?:\p{Lu}[\p{L}’'.-]+\s+){0,3}(?:said|says|asked|asks|added|replied|wrote|writes|told|declared|argued|exclaimed|insisted|warned)\b|^\s*(?:said|says|asked|asks|added|replied|wrote|writes|declared)\b/u;
+const STARTERS =
+  /^(?:The|A|An|In|It|He|She|They|But|And|This|That|These|Those|On|At|For|As|If|When|While|However|His|Her|Their|Its)\b/;
+const SAYS =
+  /^\s*(?:\p{Lu}[\p{L}’'.-]+\s+){0,3}(?:said|says|asked|asks|added|replied|wrote|writes|told|declared|argued|exclaimed|insisted|warned)\b|^\s*(?:said|says|asked|asks|added|replied|wrote|writes|declared)\b/u;
 
 /** The sentences of a block. What stands in a quotation or a bracket does not end the sentence around it. */
 export function findSentences(text: string, quotations: readonly Quotation[]): Sentence[] {

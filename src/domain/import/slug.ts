@@ -12,7 +12,11 @@ export function formatSlug(text: string, mostLetters = 60): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   if (slug.length <= mostLetters) return slug;
-  return slug.slice(0, mostLetters + 1).replace(/-[^-]*$/, '').slice(0, mostLetters).replace(/-+$/, '');
+  return slug
+    .slice(0, mostLetters + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, mostLetters)
+    .replace(/-+$/, '');
 }
 
 /** The id, or the next of `id-2`, `id-3`, … that is free. */

@@ -61,7 +61,8 @@ function makeSource(document: CitedDocument, published: PreciseDate | null): Mad
     ...(document.author !== undefined && { author: document.author }),
     ...(document.url !== undefined && isWebAddress(document.url) && { url: document.url }),
     ...(document.locator !== undefined && { locator: document.locator }),
-    ...(document.accessed && isDate(formatEdtf(document.accessed, published)) && { accessed: formatEdtf(document.accessed, published) }),
+    ...(document.accessed &&
+      isDate(formatEdtf(document.accessed, published)) && { accessed: formatEdtf(document.accessed, published) }),
     doubts,
   };
 }
@@ -89,7 +90,9 @@ function isSame(a: MadeSource, b: MadeSource): boolean {
   const isAlike = (left: string | undefined, right: string | undefined): boolean =>
     left === undefined || right === undefined || left.toLowerCase() === right.toLowerCase();
   const isDated = a.issued !== 'XXXX' || (a.url !== undefined && a.url === b.url);
-  return isDated && a.issued === b.issued && nameOf(a) === nameOf(b) && isAlike(a.title, b.title) && isAlike(a.url, b.url);
+  return (
+    isDated && a.issued === b.issued && nameOf(a) === nameOf(b) && isAlike(a.title, b.title) && isAlike(a.url, b.url)
+  );
 }
 
 const nameOf = ({ publisher }: MadeSource): string => publisher.toLowerCase().replace(/^the\s+/, '');
@@ -103,7 +106,9 @@ function complete(known: DraftSource, { title, author, url, accessed }: MadeSour
 
 /** `gazette-2016-09-05`: the publisher without the ending of its domain, and the date. */
 function formatKey({ publisher, issued, url }: MadeSource): string {
-  const plain = isDomain(publisher) ? publisher.replace(/^www\./i, '').replace(/\.[a-z]{2,12}(?:\/.*)?$/i, '') : publisher;
+  const plain = isDomain(publisher)
+    ? publisher.replace(/^www\./i, '').replace(/\.[a-z]{2,12}(?:\/.*)?$/i, '')
+    : publisher;
   const name = formatSlug(plain, 30) || formatSlug(url === undefined ? '' : hostOf(url), 30) || 'source';
   const date = formatSlug(issued.replace('/', '-').replace(/^XXXX-?/, ''));
   return date === '' ? name : `${name}-${date}`;

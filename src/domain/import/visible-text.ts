@@ -2,7 +2,8 @@ import type { Notices } from './notice.ts';
 
 /** Characters that show nothing and can make a text read otherwise than it is: controls, and those that turn the direction. */
 // eslint-disable-next-line no-control-regex
-const UNSAFE = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB\uFEFF\u{E0000}-\u{E007F}]/gu;
+const UNSAFE =
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB\uFEFF\u{E0000}-\u{E007F}]/gu;
 const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** The text without control and bidirectional characters, with plain line breaks. What is taken out is noticed. */

@@ -31,7 +31,16 @@ export function htmlToTree(html: string, notices: Notices): Root {
   if (hasHandlers(parsed)) notices.add('Scripts or event handlers of the page were left out.');
   markNotes(parsed);
   refuseLongText(html.length > MOST_PAGE_CHARACTERS ? html : '');
-  const tree = toMdast(parsed, { handlers: { input: () => undefined, select: () => undefined, textarea: () => undefined, iframe: () => undefined, video: () => undefined, audio: () => undefined } });
+  const tree = toMdast(parsed, {
+    handlers: {
+      input: () => undefined,
+      select: () => undefined,
+      textarea: () => undefined,
+      iframe: () => undefined,
+      video: () => undefined,
+      audio: () => undefined,
+    },
+  });
   return cleanTree((tree.type === 'root' ? tree : { type: 'root', children: [] }) as Root, notices);
 }
 
@@ -50,12 +59,16 @@ function findArticle(html: string): { content: string; head: StatedHead } {
   }
 }
 
-const PROGRAMS = /<(script|style|template|iframe|object|embed|applet|noscript|svg|math|canvas)\b[^>]*>(?:[\s\S]*?<\/\1\s*>|(?![\s\S]*<\/\1)[\s\S]*$)/gi;
+const PROGRAMS =
+  /<(script|style|template|iframe|object|embed|applet|noscript|svg|math|canvas)\b[^>]*>(?:[\s\S]*?<\/\1\s*>|(?![\s\S]*<\/\1)[\s\S]*$)/gi;
 
 function withoutPrograms(html: string, notices: Notices): string {
-  const stated = [...html.matchAll(/<script\b[^>]*application\/ld\+json[^>]*>[\s\S]{0,20000}?<\/script\s*>/gi)].map(([script]) => script).join('');
+  const stated = [...html.matchAll(/<script\b[^>]*application\/ld\+json[^>]*>[\s\S]{0,20000}?<\/script\s*>/gi)]
+    .map(([script]) => script)
+    .join('');
   const kept = html.replace(/<!--[\s\S]*?-->/g, '').replace(PROGRAMS, '');
-  if (/<script\b/i.test(html) || /\son[a-z]+\s*=/i.test(html)) notices.add('Scripts or event handlers of the page were left out.');
+  if (/<script\b/i.test(html) || /\son[a-z]+\s*=/i.test(html))
+    notices.add('Scripts or event handlers of the page were left out.');
   return stated === '' ? kept : kept.replace(/<\/head\s*>|$/i, (end) => `${stated}${end}`);
 }
 
@@ -70,6 +83,7 @@ function refuseDeepHtml(html: string): void {
 }
 
 function hasHandlers(node: HtmlNodes): boolean {
-  if (node.type === 'element' && Object.keys((node as Element).properties).some((name) => /^on[A-Z]/.test(name))) return true;
+  if (node.type === 'element' && Object.keys((node as Element).properties).some((name) => /^on[A-Z]/.test(name)))
+    return true;
   return 'children' in node && (node as HtmlRoot).children.some((child) => hasHandlers(child));
 }

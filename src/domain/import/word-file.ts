@@ -6,7 +6,8 @@ import { htmlToTree } from './web-page.ts';
 import { keepVisibleText } from './visible-text.ts';
 
 /** The parts of a Word file that hold text, and how to read them. Pictures and embedded files are never unpacked. */
-const PARTS = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|footnotes|endnotes|styles|numbering)\.xml|word\/_rels\/[^/]+\.rels)$/;
+const PARTS =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|footnotes|endnotes|styles|numbering)\.xml|word\/_rels\/[^/]+\.rels)$/;
 const MOST_BYTES = 40_000_000;
 
 /** Titles and subtitles by the names that word processors give them. */
@@ -39,7 +40,8 @@ function unpack(bytes: Uint8Array): Unzipped {
       filter: ({ name, originalSize }) => {
         if (!PARTS.test(name)) return false;
         total += originalSize;
-        if (total > MOST_BYTES) throw new RefusedInput(`Unpacked, this file would be larger than ${MOST_BYTES / 1e6} MB. No article is.`);
+        if (total > MOST_BYTES)
+          throw new RefusedInput(`Unpacked, this file would be larger than ${MOST_BYTES / 1e6} MB. No article is.`);
         return true;
       },
     });
@@ -57,7 +59,9 @@ function refuseDeclarations(part: Uint8Array): void {
   const text = new TextDecoder().decode(part.subarray(0, 20_000));
   const wide = new TextDecoder('utf-16le').decode(part.subarray(0, 20_000));
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text) || /<!(?:DOCTYPE|ENTITY)/i.test(wide)) {
-    throw new RefusedInput('This Word file declares entities of its own. No word processor writes that, and it is not read.');
+    throw new RefusedInput(
+      'This Word file declares entities of its own. No word processor writes that, and it is not read.',
+    );
   }
 }
 
@@ -70,8 +74,13 @@ const CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2
 async function toHtml(archive: Uint8Array): Promise<string> {
   try {
     const result = await mammoth.convertToHtml(
-      { buffer: Buffer.from(archive) },
-      { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), idPrefix: 'note-', externalFileAccess: false } as never,
+      { buffer: archive } as never,
+      {
+        styleMap: STYLES,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        idPrefix: 'note-',
+        externalFileAccess: false,
+      } as never,
     );
     return result.value;
   } catch {

@@ -55,7 +55,8 @@ export function parseWrittenDate(text: string, order: NumericOrder): WrittenDate
 function toDate(groups: Record<string, string | undefined>, order: NumericOrder): WrittenDate | null {
   const { isoYear, isoMonth, isoDay, month, month2, day, day2, year = null, season, one, two } = groups;
   if (isoYear) return { year: isoYear, from: [isoMonth, isoDay].filter(Boolean).join('-'), to: null };
-  if (season) return { year, from: String(21 + SEASONS.indexOf(season.toLowerCase().replace('fall', 'autumn'))), to: null };
+  if (season)
+    return { year, from: String(21 + SEASONS.indexOf(season.toLowerCase().replace('fall', 'autumn'))), to: null };
   if (one && two) return readNumeric(Number(one), Number(two), year, order);
   const first = month ?? month2;
   if (!first) return year ? { year, from: '', to: null } : null;
@@ -93,12 +94,14 @@ export const withDay = (date: WrittenDate, day: number): WrittenDate | null =>
  * has no year either, the year is `XXXX`.
  */
 export function formatEdtf({ year, from, to }: WrittenDate, published: PreciseDate | null): string {
-  const inYear = (known: string): string => [from, ...(to ? [to] : [])].map((part) => (part ? `${known}-${part}` : known)).join('/');
+  const inYear = (known: string): string =>
+    [from, ...(to ? [to] : [])].map((part) => (part ? `${known}-${part}` : known)).join('/');
   if (year !== null) return inYear(year);
   const limit = published?.latest ?? null;
   if (limit === null || !/^\d{4}/.test(limit)) return inYear('XXXX').replace(/\/.*$/, '');
   let candidate = Number(limit.slice(0, 4));
-  while ((to ?? from) > limit.slice(5, 5 + (to ?? from).length) && candidate === Number(limit.slice(0, 4))) candidate -= 1;
+  while ((to ?? from) > limit.slice(5, 5 + (to ?? from).length) && candidate === Number(limit.slice(0, 4)))
+    candidate -= 1;
   while (from === '02-29' && !isLeap(candidate)) candidate -= 1;
   return inYear(String(candidate).padStart(4, '0'));
 }

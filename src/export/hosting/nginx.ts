@@ -40,7 +40,7 @@ server {
     text/csv csv;
     text/javascript mjs;
   }
-  charset_types text/html text/css text/plain text/xml text/csv text/markdown text/javascript application/javascript application/json application/xml application/x-bibtex application/x-research-info-systems image/svg+xml;
+  charset_types text/css text/plain text/xml text/csv text/markdown text/javascript application/javascript application/json application/xml application/x-bibtex application/x-research-info-systems image/svg+xml;
 
   # Each text stands beside its compressed forms.
   gzip_static on;

@@ -1,0 +1,133 @@
+// Measures printing: milliseconds and kilobytes for each brief, for the book and for 200 briefs with words of their own,
+// beside a browser’s `page.pdf()` of the same pages in the same run. After `npm run build`.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Library } from '#domain/library.ts';
+import { basePath } from '#domain/site.ts';
+import { buildBook, buildIssuePaper, type Paper } from '#src/print/papers.ts';
+import { openPrinter } from '#src/print/printer.ts';
+import { openSite } from '#src/print/site-pages.ts';
+import { readLibrary } from '#src/read-library.ts';
+import { openBrowser } from './lib/open-browser.ts';
+import { shipped } from './lib/publications.ts';
+import { serveSite } from './lib/serve.ts';
+
+const BRIEFS = 200;
+
+interface Measured {
+  name: string;
+  ours: Cost;
+  browser: Cost;
+}
+
+interface Cost {
+  milliseconds: number;
+  bytes: number;
+}
+
+const out = process.env['OUT_DIR'] ?? shipped.outDir;
+const library = await readLibrary(shipped.contentDir);
+const folder = await mkdtemp(join(tmpdir(), 'bench-print-'));
+const browser = await openBrowser();
+try {
+  await cp(out, folder, { recursive: true, dereference: true });
+  const many = await writeVariants(library, folder);
+  const server = await serveSite({ dir: folder, base: basePath(library.site) });
+  const page = await browser.newPage();
+  const print = openPrinter({ siteUrl: library.site.url, isStored: false }).print;
+  // Neither is measured cold: fonts and compiler, browser and sheet are read once for all pages.
+  await print(buildIssuePaper(library, openSite(folder, basePath(library.site)), library.issues[0]!));
+  await printInBrowser(`issues/${library.issues[0]?.id}/`);
+
+  const briefs = await Promise.all(
+    library.issues.map((issue) => ({ path: `issues/${issue.id}/`, issue })),
+  );
+  const measured: Measured[] = [];
+  for (const { path, issue } of briefs) {
+    const ours = await measure(() => print(buildIssuePaper(library, freshSite(), issue)));
+    measured.push({ name: path, ours, browser: await printInBrowser(path) });
+  }
+  const book = await measure(() => print(buildWhole(library)));
+  const [all, shown]: [Cost, Cost] = [{ milliseconds: 0, bytes: 0 }, { milliseconds: 0, bytes: 0 }];
+  for (const { id, issue } of many) {
+    add(all, await measure(() => print(buildIssuePaper(library, freshSite(), { ...issue, id }))));
+    add(shown, await printInBrowser(`issues/${id}/`));
+  }
+  await server.close();
+  report(measured, book, all, shown);
+
+  async function printInBrowser(path: string): Promise<Cost> {
+    const start = performance.now();
+    await page.goto(server.url + path);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    return { milliseconds: performance.now() - start, bytes: pdf.length };
+  }
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Read anew, so that reading the page counts. */
+function freshSite(): ReturnType<typeof openSite> {
+  return openSite(folder, basePath(library.site));
+}
+
+function buildWhole({ issues, articles, site }: Library): Paper {
+  const own = { name: 'book', title: site.title, kind: 'Briefing book' };
+  return buildBook(library, freshSite(), { issues, articles, isWhole: true }, own);
+}
+
+async function measure(print: () => Promise<{ bytes: Uint8Array } | undefined>): Promise<Cost> {
+  const start = performance.now();
+  const printed = await print();
+  if (!printed) throw new Error('The compiler has no build for this machine.');
+  return { milliseconds: performance.now() - start, bytes: printed.bytes.length };
+}
+
+function add(sum: Cost, { milliseconds, bytes }: Cost): void {
+  sum.milliseconds += milliseconds;
+  sum.bytes += bytes;
+}
+
+/** Pages of issues with the words of their text changed about, each in its own way. */
+async function writeVariants({ issues }: Library, dir: string): Promise<{ id: string; issue: Library['issues'][number] }[]> {
+  return Promise.all(
+    Array.from({ length: BRIEFS }, async (_, number) => {
+      const issue = issues[number % issues.length]!;
+      const id = `${issue.id}-${number}`;
+      const html = readFileSync(join(dir, 'issues', issue.id, 'index.html'), 'utf8');
+      await mkdir(join(dir, 'issues', id), { recursive: true });
+      await writeFile(join(dir, 'issues', id, 'index.html'), changeWords(html, number));
+      return { id, issue };
+    }),
+  );
+}
+
+/** Turns the letters of every small word round the alphabet, so that no line of one text is a line of another. */
+function changeWords(html: string, number: number): string {
+  const turn = (letter: string): string => String.fromCharCode(97 + ((letter.charCodeAt(0) - 97 + number + 1) % 26));
+  const [head = '', main = ''] = html.split(/(?=<main)/);
+  return head + main.replace(/>[^<]+</g, (text) => text.replace(/\b[a-z]{3,}\b/g, (word) => word.replace(/[a-z]/g, turn)));
+}
+
+function report(briefs: readonly Measured[], book: Cost, all: Cost, shown: Cost): void {
+  console.log('| paper | ours, ms | kB | browser, ms | kB | times faster |\n|---|--:|--:|--:|--:|--:|');
+  for (const { name, ours, browser } of briefs) console.log(formatRow(name, ours, browser));
+  console.log(formatRow(`${BRIEFS} briefs, each`, perBrief(all), perBrief(shown)));
+  console.log(`| book | ${Math.round(book.milliseconds)} | ${kilo(book.bytes)} | | | |`);
+}
+
+function perBrief({ milliseconds, bytes }: Cost): Cost {
+  return { milliseconds: milliseconds / BRIEFS, bytes: bytes / BRIEFS };
+}
+
+function formatRow(name: string, ours: Cost, theirs: Cost): string {
+  const cells = [ours.milliseconds.toFixed(0), kilo(ours.bytes), theirs.milliseconds.toFixed(0), kilo(theirs.bytes)];
+  return `| ${name} | ${cells.join(' | ')} | ${(theirs.milliseconds / ours.milliseconds).toFixed(1)} |`;
+}
+
+function kilo(bytes: number): string {
+  return (bytes / 1000).toFixed(0);
+}

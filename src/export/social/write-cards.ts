@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import type { Library } from '#domain/library.ts';
+import { drawCard, type CardFaces } from './card.ts';
+import { listCards } from './list-cards.ts';
+import { openTypeface, type Typeface } from './typeface.ts';
+
+const require = createRequire(import.meta.url);
+const readFace = async (path: string): Promise<Typeface> => openTypeface(await readFile(path));
+
+async function readFaces(): Promise<CardFaces> {
+  const [sans, display, italic] = await Promise.all([
+    readFace(require.resolve('@expo-google-fonts/public-sans/600SemiBold/PublicSans_600SemiBold.ttf')),
+    readFace(fileURLToPath(new URL('../../fonts/source-serif-4-display.ttf', import.meta.url))),
+    readFace(require.resolve('@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf')),
+  ]);
+  return { sans, display, italic };
+}
+
+/** Few colours are enough for ink, one accent and the smooth edges of letters. */
+const PNG = { palette: true, colours: 32, compressionLevel: 9, effort: 10 } as const;
+
+/**
+ * Writes the picture of each issue and article: PNG, 1200 by 630. A picture that was made once is kept in a cache, by what
+ * it shows.
+ * @returns how many there are
+ */
+export async function writeCards(
+  library: Library,
+  dir: string,
+  cache: string,
+  tell: (detail: string) => void = () => undefined,
+): Promise<number> {
+  const cards = listCards(library);
+  const faces = await readFaces();
+  for (const [at, { path, card }] of cards.entries()) {
+    const svg = drawCard(card, faces);
+    const kept = join(cache, `${createHash('sha256').update(svg).update(sharp.versions.vips).digest('hex').slice(0, 32)}.png`);
+    const png = await readFile(kept).catch(async () => {
+      const made = await sharp(Buffer.from(svg)).png(PNG).toBuffer();
+      await writeWhole(kept, made);
+      return made;
+    });
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await writeFile(join(dir, path), png);
+    tell(`${at + 1} of ${cards.length}`);
+  }
+  return cards.length;
+}
+
+/** Written beside and renamed, so that a build killed at any moment leaves no half of a file in the cache. */
+async function writeWhole(file: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.draft`;
+  await writeFile(draft, content);
+  await rename(draft, file);
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Positions, Postings } from './postings.ts';
+import { findInRow, scoreRecords, type Collection } from './scoring.ts';
+
+const postings = (records: number[], counts: number[], fields: number[] = records.map(() => 0)): Postings => ({
+  records: Int32Array.from(records),
+  counts: Float32Array.from(counts),
+  fields: Uint8Array.from(fields),
+});
+const collection: Collection = { lengths: [10, 10, 40, 10], averageLength: 17.5, fieldWeights: [5, 0.2] };
+const order = (...terms: Parameters<typeof scoreRecords>[0]): number[] =>
+  scoreRecords(terms, collection)
+    .sort((a, b) => b.score - a.score)
+    .map(({ at }) => at);
+const exactly = (...all: Postings[]) => all.map((each) => ({ postings: each, weight: 1 }));
+
+test('every term must occur; any of its words will do', () => {
+  assert.deepEqual(order(exactly(postings([0, 1], [1, 1])), exactly(postings([1, 2], [1, 1]))), [1]);
+  assert.deepEqual(order(exactly(postings([0], [2]), postings([3], [1]))), [0, 3]);
+  assert.deepEqual(order(exactly(postings([0], [1])), []), []);
+});
+
+test('a short text comes before a long one, more before less, the surer word before the other', () => {
+  assert.deepEqual(order(exactly(postings([2, 3], [1, 1]))), [3, 2]);
+  assert.deepEqual(order(exactly(postings([0, 1], [1, 3]))), [1, 0]);
+  assert.deepEqual(order([{ postings: postings([0], [1]), weight: 0.5 }, { postings: postings([1], [1]), weight: 1 }]), [1, 0]);
+});
+
+test('a title counts more than the text, and more the more of the query it holds', () => {
+  assert.deepEqual(order(exactly(postings([0, 1], [2, 1], [0, 1]))), [1, 0]);
+  const [whole, half] = [postings([0, 1], [0, 0], [1, 1]), postings([0, 1], [0, 1], [1, 0])];
+  const [first, second] = scoreRecords([exactly(whole), exactly(half)], collection);
+  assert.ok((first?.score ?? 0) > 2 * (second?.score ?? 0));
+});
+
+test('words in a row: in one part of a record, and parts of a compound at one place', () => {
+  const at = (record: number, part: number, ...places: number[]): Positions => new Map([[record, new Map([[part, places]])]]);
+  assert.deepEqual(findInRow([[at(4, 0, 1, 7)], [at(4, 0, 8)]]), [4]);
+  assert.deepEqual(findInRow([[at(4, 0, 7)], [at(4, 1, 8)]]), []);
+  assert.deepEqual(findInRow([[at(4, 0, 7)], [at(4, 0, 7)], [at(4, 0, 8)]]), [4]);
+  assert.deepEqual(findInRow([[at(4, 0, 7)], []]), []);
+});
