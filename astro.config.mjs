@@ -1,24 +1,21 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
+import { devOverlay } from './src/dev-overlay.ts';
+import { exportFiles } from './src/export/integration.ts';
+import { devSearch } from './src/search/dev-search.ts';
 import { basePath } from './src/domain/site.ts';
 import { buildAddresses } from './src/domain/address.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
 import { resolveIn } from './src/markdown/resolve-reference.ts';
 import { contentDir, readLibrary } from './src/read-library.ts';
 
-const { site, articles } = await readLibrary();
+const { site } = await readLibrary();
 // A cache for each publication, so that building one never disturbs another.
 const cacheName = createHash('sha256').update(contentDir()).digest('hex').slice(0, 12);
 const findResolver = async () => resolveIn(await readLibrary(), buildAddresses(basePath(site)));
-// The sitemap leaves out what search engines are asked not to list.
-const former = articles.flatMap(({ aliases }) => aliases.map((slug) => `/articles/${slug}/`));
-/** @param {string} address */
-const isListed = (address) => !/\/(?:search|cite)\/$/.test(address) && !former.some((path) => address.endsWith(path));
-
 export default defineConfig({
   site: new URL(site.url).origin,
   base: basePath(site),
@@ -32,7 +29,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ smartypants: false, gfm: false, remarkPlugins: remarkPlugins(findResolver), rehypePlugins }),
   },
-  integrations: [mdx(), sitemap({ filter: isListed })],
+  integrations: [mdx(), exportFiles(), devOverlay(), devSearch()],
   vite: {
     build: {
       assetsInlineLimit: 0,

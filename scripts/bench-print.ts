@@ -41,16 +41,17 @@ try {
   await print(buildIssuePaper(library, openSite(folder, basePath(library.site)), library.issues[0]!));
   await printInBrowser(`issues/${library.issues[0]?.id}/`);
 
-  const briefs = await Promise.all(
-    library.issues.map((issue) => ({ path: `issues/${issue.id}/`, issue })),
-  );
+  const briefs = await Promise.all(library.issues.map((issue) => ({ path: `issues/${issue.id}/`, issue })));
   const measured: Measured[] = [];
   for (const { path, issue } of briefs) {
     const ours = await measure(() => print(buildIssuePaper(library, freshSite(), issue)));
     measured.push({ name: path, ours, browser: await printInBrowser(path) });
   }
   const book = await measure(() => print(buildWhole(library)));
-  const [all, shown]: [Cost, Cost] = [{ milliseconds: 0, bytes: 0 }, { milliseconds: 0, bytes: 0 }];
+  const [all, shown]: [Cost, Cost] = [
+    { milliseconds: 0, bytes: 0 },
+    { milliseconds: 0, bytes: 0 },
+  ];
   for (const { id, issue } of many) {
     add(all, await measure(() => print(buildIssuePaper(library, freshSite(), { ...issue, id }))));
     add(shown, await printInBrowser(`issues/${id}/`));
@@ -92,7 +93,10 @@ function add(sum: Cost, { milliseconds, bytes }: Cost): void {
 }
 
 /** Pages of issues with the words of their text changed about, each in its own way. */
-async function writeVariants({ issues }: Library, dir: string): Promise<{ id: string; issue: Library['issues'][number] }[]> {
+async function writeVariants(
+  { issues }: Library,
+  dir: string,
+): Promise<{ id: string; issue: Library['issues'][number] }[]> {
   return Promise.all(
     Array.from({ length: BRIEFS }, async (_, number) => {
       const issue = issues[number % issues.length]!;
@@ -109,7 +113,9 @@ async function writeVariants({ issues }: Library, dir: string): Promise<{ id: st
 function changeWords(html: string, number: number): string {
   const turn = (letter: string): string => String.fromCharCode(97 + ((letter.charCodeAt(0) - 97 + number + 1) % 26));
   const [head = '', main = ''] = html.split(/(?=<main)/);
-  return head + main.replace(/>[^<]+</g, (text) => text.replace(/\b[a-z]{3,}\b/g, (word) => word.replace(/[a-z]/g, turn)));
+  return (
+    head + main.replace(/>[^<]+</g, (text) => text.replace(/\b[a-z]{3,}\b/g, (word) => word.replace(/[a-z]/g, turn)))
+  );
 }
 
 function report(briefs: readonly Measured[], book: Cost, all: Cost, shown: Cost): void {

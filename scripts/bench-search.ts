@@ -46,7 +46,12 @@ async function bench(articles: number, browser: Browser): Promise<void> {
     const [ourSlow, bareSlow] = [[] as FirstResult[], [] as FirstResult[]];
     for (let run = 0; run < RUNS; run += 1)
       for (const network of [undefined, SLOW]) {
-        const server = await serveForBench({ site: shipped.outDir, ours: join(folder, 'ours/pagefind'), bare: join(folder, 'bare'), network });
+        const server = await serveForBench({
+          site: shipped.outDir,
+          ours: join(folder, 'ours/pagefind'),
+          bare: join(folder, 'bare'),
+          network,
+        });
         (network ? ourSlow : ours).push(await measureOurs(browser, server, query));
         (network ? bareSlow : bare).push(await measureBare(browser, server, query));
         await server.close();
@@ -55,7 +60,11 @@ async function bench(articles: number, browser: Browser): Promise<void> {
     console.log(formatFirst(`bare, “${query}”`, bare, bareSlow));
   }
   console.log('\n| each further letter, warm | median ms | longest ms | letters |\n|---|--:|--:|--:|');
-  const server = await serveForBench({ site: shipped.outDir, ours: join(folder, 'ours/pagefind'), bare: join(folder, 'bare') });
+  const server = await serveForBench({
+    site: shipped.outDir,
+    ours: join(folder, 'ours/pagefind'),
+    bare: join(folder, 'bare'),
+  });
   for (const mode of ['ours', 'bare'] as const) {
     const times = (await measureTyping(browser, server, mode, queries)).sort((a, b) => a - b);
     console.log(`| ${mode} | ${median(times).toFixed(0)} | ${(times.at(-1) ?? 0).toFixed(0)} | ${times.length} |`);
@@ -69,7 +78,9 @@ function chooseQueries(library: Library): string[] {
   const claim = library.claims[Math.floor(library.claims.length / 2)];
   const words = claim?.quote?.split(' ') ?? [];
   const byLength = [...words].sort((a, b) => b.length - a.length);
-  return [`${byLength[0]} ${byLength[1]}`, library.actors.at(-1)?.name ?? '', words.slice(3, 7).join(' ')].map((query) => query.toLowerCase());
+  return [`${byLength[0]} ${byLength[1]}`, library.actors.at(-1)?.name ?? '', words.slice(3, 7).join(' ')].map(
+    (query) => query.toLowerCase(),
+  );
 }
 
 const formatFirst = (name: string, runs: readonly FirstResult[], slowRuns: readonly FirstResult[]): string =>

@@ -2,6 +2,8 @@
 // is whole.
 import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { formatPrintReport, writePdfs, type PrintReport } from '#src/print/write-pdfs.ts';
+import { readLibrary } from '#src/read-library.ts';
 import { writeSearchIndex } from '#search/write-index.ts';
 import { findFolders, findObstacle } from './lib/build-folders.ts';
 import { checkContent, formatOutcome, formatProblems } from './lib/check-content.ts';
@@ -22,6 +24,7 @@ await tidyUp();
 await refuseBrokenContent();
 try {
   await buildPages();
+  await printPdfs();
   await buildSearchIndex();
   await replaceSite(out, building);
 } catch (error) {
@@ -57,6 +60,10 @@ function buildPages(): Promise<number> {
     (tell) => writePages(content, building, tell),
     (pages) => `${pages} written`,
   );
+}
+
+function printPdfs(): Promise<PrintReport> {
+  return runPhase('PDFs', async (tell) => writePdfs(building, await readLibrary(content), tell), formatPrintReport);
 }
 
 function buildSearchIndex(): Promise<unknown> {

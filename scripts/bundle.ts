@@ -17,4 +17,6 @@ const epoch = process.env['SOURCE_DATE_EPOCH'];
 const file = join(dirname(out), `${new Slugger().slug(site.title) || 'site'}.zip`);
 const bundle = bundleSite(out, site, epoch === undefined ? undefined : Number(epoch));
 await writeFile(file, bundle);
-console.log(`${relative(process.cwd(), file)} holds ${site.title}, ${(bundle.length / 1e6).toFixed(1)} MB. Unpack it and open START.html.`);
+console.log(
+  `${relative(process.cwd(), file)} holds ${site.title}, ${(bundle.length / 1e6).toFixed(1)} MB. Unpack it and open START.html.`,
+);

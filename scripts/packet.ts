@@ -28,7 +28,11 @@ const library = await readLibrary(content);
 const selection = chooseParts(library);
 const named = selection.issues.length > 0 ? selection.issues : selection.articles;
 const title = options.title ?? named.map((part) => part.title).join(', ');
-const paper = buildBook(library, openSite(site, basePath(library.site)), selection, { name: 'packet', title, kind: 'Packet' });
+const paper = buildBook(library, openSite(site, basePath(library.site)), selection, {
+  name: 'packet',
+  title,
+  kind: 'Packet',
+});
 const printed = await openPrinter({ siteUrl: library.site.url }).print(paper);
 if (!printed) end('No packet was made: the compiler has no build for this machine.', 1);
 await mkdir(dirname(options.out), { recursive: true });

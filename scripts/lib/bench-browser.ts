@@ -34,9 +34,15 @@ export async function measureBare(browser: Browser, server: BenchServer, query: 
 }
 
 /** Every letter of some queries, the engine being there already. */
-export async function measureTyping(browser: Browser, server: BenchServer, mode: 'ours' | 'bare', queries: readonly string[]): Promise<number[]> {
+export async function measureTyping(
+  browser: Browser,
+  server: BenchServer,
+  mode: 'ours' | 'bare',
+  queries: readonly string[],
+): Promise<number[]> {
   const page = await openCold(browser, mode === 'ours' ? server.url : `${server.url}empty`);
-  const ask = (text: string): Promise<number> => (mode === 'ours' ? typeAndWait(page, text) : page.evaluate(searchBare, text));
+  const ask = (text: string): Promise<number> =>
+    mode === 'ours' ? typeAndWait(page, text) : page.evaluate(searchBare, text);
   await ask('a');
   const times: number[] = [];
   for (const query of queries)

@@ -29,7 +29,11 @@ export async function serveForBench({ site, ours, bare, network }: BenchOptions)
   const sent = { bytes: 0, requests: 0 };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const [dir, base] = pathname.startsWith('/pagefind/') ? [ours, '/pagefind/'] : pathname.startsWith('/bare/') ? [bare, '/bare/'] : [site, '/'];
+    const [dir, base] = pathname.startsWith('/pagefind/')
+      ? [ours, '/pagefind/']
+      : pathname.startsWith('/bare/')
+        ? [bare, '/bare/']
+        : [site, '/'];
     const found = pathname === '/empty' ? { kind: 'empty' as const } : findFile(dir, base, pathname);
     if (found.kind !== 'file') {
       response.writeHead(found.kind === 'empty' ? 200 : 404, { 'Content-Type': 'text/html' }).end();
@@ -40,7 +44,10 @@ export async function serveForBench({ site, ours, bare, network }: BenchOptions)
     const body = isCompressed ? gzipSync(file) : file;
     sent.bytes += body.length + HEAD;
     sent.requests += 1;
-    if (network) await new Promise((resolve) => setTimeout(resolve, network.delay + (body.length / network.bytesPerSecond) * 1000));
+    if (network)
+      await new Promise((resolve) =>
+        setTimeout(resolve, network.delay + (body.length / network.bytesPerSecond) * 1000),
+      );
     response.writeHead(200, {
       'Content-Type': findContentType(found.path),
       'Content-Length': body.length,

@@ -41,7 +41,8 @@ function readBundled(dir: string, path: string, base: string): Uint8Array {
   return extname(path) === '.css' ? encode(makeSheetRelative(content.toString(), path, base)) : content;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const formatStart = ({ title, description, language, url, rights }: Site): string => `<!doctype html>
 <html lang="${escape(language)}">

@@ -31,7 +31,8 @@ test('search says that it needs a server, and points to the A–Z', () => {
 });
 
 test('what only a server can give is left out', () => {
-  const html = '<link rel="preload" href="/a.woff2" crossorigin><script type="module" src="/_assets/a.js"></script><link rel="stylesheet" href="/_assets/a.css">';
+  const html =
+    '<link rel="preload" href="/a.woff2" crossorigin><script type="module" src="/_assets/a.js"></script><link rel="stylesheet" href="/_assets/a.css">';
   assert.equal(makeRelative({ path: 'index.html', html }, '/'), '<link rel="stylesheet" href="_assets/a.css">');
 });
 

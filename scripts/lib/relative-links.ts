@@ -50,7 +50,11 @@ function replacementOf(element: Element, path: string, base: string): string | n
   }
   // A file has no origin, so neither may be fetched as the page asks.
   if (tagName === 'script' && properties['src'] !== undefined) return '';
-  if (tagName === 'link' && isOneOf(properties['rel'], ['preload', 'modulepreload', 'alternate', 'canonical', 'manifest'])) return '';
+  if (
+    tagName === 'link' &&
+    isOneOf(properties['rel'], ['preload', 'modulepreload', 'alternate', 'canonical', 'manifest'])
+  )
+    return '';
   if (tagName === 'form' && properties['role'] === 'search') {
     const index = toRelative(`${base}a-z/`, path, base) ?? '';
     return `<p class="${escape([properties['className'] ?? []].flat().join(' '))} data">Search needs a server. <a href="${escape(index)}">A–Z</a></p>`;
@@ -58,7 +62,8 @@ function replacementOf(element: Element, path: string, base: string): string | n
   return null;
 }
 
-const FILE_POLICY = "default-src 'none'; style-src file:; font-src file:; img-src file:; base-uri 'none'; form-action 'none'";
+const FILE_POLICY =
+  "default-src 'none'; style-src file:; font-src file:; img-src file:; base-uri 'none'; form-action 'none'";
 
 const isOneOf = (value: unknown, names: readonly string[]): boolean =>
   [value].flat().some((name) => names.includes(String(name)));
@@ -89,7 +94,8 @@ const rangeOf = (element: Element): { start: number; end: number } => ({
   end: element.position?.end.offset ?? 0,
 });
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The addresses in a style sheet, as seen from where it stands. */
 export const makeSheetRelative = (css: string, path: string, base: string): string =>

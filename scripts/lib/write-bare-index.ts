@@ -8,7 +8,9 @@ export async function writeBareIndex(library: Library, outputPath: string): Prom
   if (!index) throw new Error('Pagefind did not start.');
   await Promise.all(
     library.articles.map(({ slug, title, opening, sections }) => {
-      const parts = sections.map(({ id, heading, nodes }) => `<h2 id="${id}">${heading}</h2><p>${escape(readableText(nodes))}</p>`);
+      const parts = sections.map(
+        ({ id, heading, nodes }) => `<h2 id="${id}">${heading}</h2><p>${escape(readableText(nodes))}</p>`,
+      );
       const content = `<html lang="en"><body><main data-pagefind-body><h1>${escape(title)}</h1><p>${escape(readableText(opening))}</p>${parts.join('')}</main></body></html>`;
       return index.addHTMLFile({ url: `/articles/${slug}/`, content });
     }),

@@ -43,7 +43,10 @@ export const articleSchema = z.strictObject({
   events: z.array(eventSchema).default([]).describe('Dated happenings.'),
   links: z.array(crossLinkSchema).default([]).describe('Links between issues.'),
   corrections: z.array(correctionSchema).default([]).describe('Corrections, newest first.'),
-  review: z.array(reviewEntrySchema).default([]).describe('Guesses of an import that are still to be looked at; with any, the article is a draft.'),
+  review: z
+    .array(reviewEntrySchema)
+    .default([])
+    .describe('Guesses of an import that are still to be looked at; with any, the article is a draft.'),
 });
 
 type Frontmatter = z.output<typeof articleSchema>;

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Article } from './article.ts';
 import type { ContentFile } from './content-file.ts';
+import { parseEditions, type Edition } from './edition.ts';
 import { parseLedgerLock, type LedgerLock } from './ledger-lock.ts';
 import type { Page } from './page.ts';
 import { parseArticle } from './parse-article.ts';
@@ -36,6 +37,8 @@ export interface Contents {
   /** Stored copies of sources, by file name. */
   snapshots: Map<string, string>;
   ledgerLock: LedgerLock | null;
+  /** What each article claimed at each edition, oldest first. */
+  editions: Edition[];
   /** Mistakes of form, found while reading. */
   problems: Problem[];
 }
@@ -52,6 +55,7 @@ export const emptyContents = (dir: string): Contents => ({
   pages: [],
   snapshots: new Map(),
   ledgerLock: null,
+  editions: [],
   problems: [],
 });
 
@@ -83,6 +87,7 @@ const KINDS: readonly FileKind[] = [
   kind(/^terms\.ya?ml$/, parseTerms, ({ terms }, read) => terms.push(...read)),
   kind(/^site\.ya?ml$/, parseSite, (contents, site) => (contents.site = site)),
   kind(/^ledger\.lock$/, parseLedgerLock, (contents, lock) => (contents.ledgerLock = lock)),
+  kind(/^editions\.lock$/, parseEditions, ({ editions }, read) => editions.push(...read)),
   kind(
     /^snapshots\//,
     ({ text }) => ({ value: text, problems: [] }),

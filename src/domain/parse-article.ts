@@ -48,6 +48,8 @@ export function parseArticle({ path, text }: ContentFile): Parsed<Article> {
 function findDeclared(data: unknown): Article['declared'] {
   const { claims, events, sources } = isRecord(data) ? data : {};
   const idsOf = (list: unknown): string[] =>
-    Array.isArray(list) ? list.flatMap((entry: unknown) => (isRecord(entry) && entry['id'] !== undefined ? String(entry['id']) : [])) : [];
+    Array.isArray(list)
+      ? list.flatMap((entry: unknown) => (isRecord(entry) && entry['id'] !== undefined ? String(entry['id']) : []))
+      : [];
   return { claims: idsOf(claims), events: idsOf(events), sources: isRecord(sources) ? Object.keys(sources) : [] };
 }

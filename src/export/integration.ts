@@ -22,7 +22,10 @@ export const exportFiles = (): AstroIntegration => ({
       const context = await readContext();
       const root = fileURLToPath(dir);
       for (const file of listFiles(context)) await write(root, file);
-      const listed = await findListed(root, pages.map(({ pathname }) => pathname));
+      const listed = await findListed(
+        root,
+        pages.map(({ pathname }) => pathname),
+      );
       for (const file of listSitemapFiles(listed, context)) await write(root, file);
       for (const file of await listHostFiles(root, context)) await write(root, file);
     },

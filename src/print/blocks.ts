@@ -3,7 +3,16 @@ import { toString } from 'hast-util-to-string';
 import { classesOf, formatElement } from './fail.ts';
 import { isInline, toInline, toWords } from './inline.ts';
 import { toFigure, toPicture } from './pictures.ts';
-import { elementsIn, has, idOf, isForScreen, refuse, textAttribute, within, type PrintContext } from './print-context.ts';
+import {
+  elementsIn,
+  has,
+  idOf,
+  isForScreen,
+  refuse,
+  textAttribute,
+  within,
+  type PrintContext,
+} from './print-context.ts';
 import type { Block, Inline } from './print-node.ts';
 import { toRow, toRows } from './rows.ts';
 import { findDirection, findScript, SCRIPTS } from './scripts.ts';
@@ -82,9 +91,7 @@ export function paragraph(c: Inline[], style: string[]): Block {
 
 export const plainText = (nodes: readonly Inline[]): string =>
   nodes
-    .map((node) =>
-      typeof node === 'string' ? node : 'c' in node ? plainText(node.c) : node.k === 'break' ? ' ' : '',
-    )
+    .map((node) => (typeof node === 'string' ? node : 'c' in node ? plainText(node.c) : node.k === 'break' ? ' ' : ''))
     .join('');
 
 function toParagraph(element: Element, context: PrintContext): Block[] {

@@ -36,5 +36,6 @@ export async function openCompiler(fonts: readonly PrintFont[]): Promise<Compile
 
 /** A package without a build for this kind of machine. */
 const isMissing = (error: unknown): boolean =>
-  ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'].includes((error as NodeJS.ErrnoException).code ?? '') ||
-  /native binding/i.test((error as Error).message);
+  ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'].includes(
+    (error as NodeJS.ErrnoException).code ?? '',
+  ) || /native binding/i.test((error as Error).message);

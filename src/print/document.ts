@@ -47,9 +47,7 @@ export function settleDocument(document: PrintDocument, settings: Settings): Set
   const taken = new Set<string>();
   const pages = document.pages.map((page) => {
     refuseMissingGlyphs(page);
-    return mapNodes(page, (node) =>
-      settle(withOwnPlace(node, taken), page, places, slices, settings),
-    ) as PrintPage;
+    return mapNodes(page, (node) => settle(withOwnPlace(node, taken), page, places, slices, settings)) as PrintPage;
   });
   const { pages: _, ...around } = document;
   const settled = mapNodes(around, (node) => settle(node, NO_PAGE, places, slices, settings)) as typeof around;
@@ -104,11 +102,18 @@ function settle(
   if (node['k'] === 'note' && node['first'] === true) {
     const words = page.notes[String(node['id'])];
     if (!words) throw new Error(`${page.path}: the note “${String(node['sign'])}” leads nowhere.`);
-    return { ...node, c: mapNodes(words, (inner) => settle(inner, page, places, slices, { siteUrl, givesPages: false })) };
+    return {
+      ...node,
+      c: mapNodes(words, (inner) => settle(inner, page, places, slices, { siteUrl, givesPages: false })),
+    };
   }
-  const script = node['k'] === 'script' ? String(node['script']) : ['code', 'pre'].includes(String(node['k'])) ? 'mono' : '';
+  const script =
+    node['k'] === 'script' ? String(node['script']) : ['code', 'pre'].includes(String(node['k'])) ? 'mono' : '';
   if (script !== '') {
-    const found = findSlices(typeof node['text'] === 'string' ? node['text'] : plainText(node['c'] as Inline[]), script);
+    const found = findSlices(
+      typeof node['text'] === 'string' ? node['text'] : plainText(node['c'] as Inline[]),
+      script,
+    );
     for (const slice of found) slices.set(slice.family, slice);
     return { ...node, faces: found.map(({ family }) => family) };
   }

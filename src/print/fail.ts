@@ -5,7 +5,9 @@ export class NoRuleError extends Error {
   constructor(file: string, node: Nodes, trail: readonly Element[], what: string) {
     const at = node.position?.start;
     const place = at ? `${file}:${at.line}:${at.column}` : file;
-    super(`${place}  ${what} in ${trail.slice(-3).map(formatElement).join(' > ') || 'the page'}. Give it one in src/print/.`);
+    super(
+      `${place}  ${what} in ${trail.slice(-3).map(formatElement).join(' > ') || 'the page'}. Give it one in src/print/.`,
+    );
     this.name = 'NoRuleError';
   }
 }

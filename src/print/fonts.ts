@@ -18,7 +18,10 @@ const fileOf = (name: string): Buffer => readFileSync(require.resolve(name));
 
 /** The faces of the text. Each is under the SIL Open Font License; its package holds the terms. */
 const TEXT_FACES: readonly { family: string; read: () => Buffer }[] = [
-  { family: 'Readout Serif', read: () => fileOf('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf') },
+  {
+    family: 'Readout Serif',
+    read: () => fileOf('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+  },
   {
     family: 'Readout Serif',
     read: () => fileOf('@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'),
@@ -28,7 +31,10 @@ const TEXT_FACES: readonly { family: string; read: () => Buffer }[] = [
     read: () => readFileSync(new URL('../fonts/source-serif-4-display.ttf', import.meta.url)),
   },
   { family: 'Readout Sans', read: () => fileOf('@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf') },
-  { family: 'Readout Sans', read: () => fileOf('@expo-google-fonts/public-sans/600SemiBold/PublicSans_600SemiBold.ttf') },
+  {
+    family: 'Readout Sans',
+    read: () => fileOf('@expo-google-fonts/public-sans/600SemiBold/PublicSans_600SemiBold.ttf'),
+  },
 ];
 
 /** Where the letters of other scripts come from: packages that hold a typeface in slices, each for some characters. */
@@ -58,7 +64,8 @@ export function readTextCoverage(): ReadonlySet<number> {
   return textCoverage;
 }
 
-export const coverageOf = (font: Uint8Array): ReadonlySet<number> => new Set(new Face(new Blob(font)).collectUnicodes());
+export const coverageOf = (font: Uint8Array): ReadonlySet<number> =>
+  new Set(new Face(new Blob(font)).collectUnicodes());
 
 /** The part of a typeface that has some characters. */
 export interface Slice {
@@ -96,7 +103,13 @@ function readSlicesOf({ name, isVariable }: { name: string; isVariable: boolean 
 }
 
 function parseRanges(text: string): (code: number) => boolean {
-  const ranges = text.split(',').map((range) => range.trim().replace(/^U\+/i, '').split('-').map((hex) => parseInt(hex, 16)));
+  const ranges = text.split(',').map((range) =>
+    range
+      .trim()
+      .replace(/^U\+/i, '')
+      .split('-')
+      .map((hex) => parseInt(hex, 16)),
+  );
   return (code) => ranges.some(([from = 0, to = from]) => code >= from && code <= to);
 }
 

@@ -48,7 +48,11 @@ const headerLength = (source: Buffer): number => source.indexOf('\n', source.ind
 function readObjects(source: Buffer): { objects: Map<number, Buffer>; trailer: string } {
   const tail = source.toString('latin1', source.lastIndexOf('startxref'));
   const table = Number(/startxref\s+(\d+)/.exec(tail)?.[1]);
-  const [head = '', ...lines] = source.toString('latin1', table, source.lastIndexOf('trailer')).trim().split('\n').slice(1);
+  const [head = '', ...lines] = source
+    .toString('latin1', table, source.lastIndexOf('trailer'))
+    .trim()
+    .split('\n')
+    .slice(1);
   const first = Number(head.split(' ')[0]);
   const starts = lines.flatMap((line, i) => {
     const [, start = '', kind] = /^(\d{10}) \d{5} ([nf])/.exec(line) ?? [];
@@ -59,7 +63,11 @@ function readObjects(source: Buffer): { objects: Map<number, Buffer>; trailer: s
     const end = source.lastIndexOf('endobj', inOrder[i + 1]?.start ?? table);
     return [id, trim(source.subarray(source.indexOf('obj', start) + 3, end))];
   });
-  const trailer = source.toString('latin1', source.lastIndexOf('trailer') + 'trailer'.length, source.lastIndexOf('startxref'));
+  const trailer = source.toString(
+    'latin1',
+    source.lastIndexOf('trailer') + 'trailer'.length,
+    source.lastIndexOf('startxref'),
+  );
   return { objects: new Map(objects.toSorted(([a], [b]) => a - b)), trailer };
 }
 

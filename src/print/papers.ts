@@ -74,7 +74,9 @@ export function buildBook(
   const pages = parts.flatMap(({ part, paths }) =>
     paths.map((path) => ({ ...withOwnFiles(site, path, files), part, ...TITLES[part] })),
   );
-  const used = isWhole ? library.articles : [...new Set([...articles, ...issues.flatMap(({ id }) => articlesOn(library, id))])];
+  const used = isWhole
+    ? library.articles
+    : [...new Set([...articles, ...issues.flatMap(({ id }) => articlesOn(library, id))])];
   const address = library.site.url.replace(/^https?:\/\//, '');
   const document = {
     ...buildImprint(library, used, { ...own, address }),
@@ -90,10 +92,9 @@ export function buildBook(
 
 /** In a book these pages are parts, under the names that parts have. */
 const TITLES: Readonly<Record<string, { title: string[]; name: string; runningTitle: string[] }>> = Object.fromEntries(
-  Object.entries({ summary: 'Summary', timeline: 'Timeline', sources: 'Sources', index: 'Index' }).map(([part, name]) => [
-    part,
-    { title: [name], name, runningTitle: [name] },
-  ]),
+  Object.entries({ summary: 'Summary', timeline: 'Timeline', sources: 'Sources', index: 'Index' }).map(
+    ([part, name]) => [part, { title: [name], name, runningTitle: [name] }],
+  ),
 );
 
 const articlesOn = (library: Library, issueId: string): Article[] =>

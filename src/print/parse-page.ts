@@ -74,7 +74,10 @@ function toOpening(opening: Element | undefined, context: PrintContext): Opening
     code: plainText(wordsOf('issue-code')),
     question: wordsOf('question'),
     label: plainText(wordsOf('bottom-line-label')),
-    summary: toBlocks(rows.filter((element) => has(element, 'bottom-line')), inner),
+    summary: toBlocks(
+      rows.filter((element) => has(element, 'bottom-line')),
+      inner,
+    ),
     dateline: toBlocks(
       rows.filter((element) => has(element, 'dateline') || (element.tagName === 'p' && has(element, 'data'))),
       inner,
@@ -119,10 +122,10 @@ function findNotes(main: Element, context: PrintContext): Record<string, Inline[
   const items = lists.flatMap((list) => elementsIn(list.children));
   return Object.fromEntries(
     items.map((item) => {
-      const words = elementsIn(item.children).filter((child) => ['p', 'div'].includes(child.tagName) && !has(child, 'aside'));
-      const parts = words.flatMap((element) =>
-        element.tagName === 'div' ? elementsIn(element.children) : [element],
+      const words = elementsIn(item.children).filter(
+        (child) => ['p', 'div'].includes(child.tagName) && !has(child, 'aside'),
       );
+      const parts = words.flatMap((element) => (element.tagName === 'div' ? elementsIn(element.children) : [element]));
       const c = parts.flatMap((part, index) => [
         ...(index > 0 ? [' '] : []),
         ...toWords(part.children, { ...within(context, item), cited: new Set() }),
@@ -132,10 +135,7 @@ function findNotes(main: Element, context: PrintContext): Record<string, Inline[
   );
 }
 
-export function findElement(
-  parent: Root | Element,
-  isWanted: (element: Element) => boolean,
-): Element | undefined {
+export function findElement(parent: Root | Element, isWanted: (element: Element) => boolean): Element | undefined {
   for (const child of elementsIn(parent.children as RootContent[])) {
     const found = isWanted(child) ? child : findElement(child, isWanted);
     if (found) return found;
@@ -145,4 +145,3 @@ export function findElement(
 
 const findElements = (parent: Element, isWanted: (element: Element) => boolean): Element[] =>
   elementsIn(parent.children).flatMap((child) => (isWanted(child) ? [child] : findElements(child, isWanted)));
-

@@ -66,8 +66,4 @@ function fastenLast(nodes: readonly Inline[]): Inline[] {
 }
 
 const splice = (nodes: readonly Inline[], at: number, put: Inline[]): Inline[] =>
-  nodes.toSpliced(
-    at,
-    1,
-    ...put.filter((node) => node !== ''),
-  );
+  nodes.toSpliced(at, 1, ...put.filter((node) => node !== ''));

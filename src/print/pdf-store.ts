@@ -14,7 +14,9 @@ let codeDigest: Promise<string> | undefined;
 
 export async function digestOfPaper({ template, files }: Source): Promise<string> {
   codeDigest ??= digestOfCode();
-  const hash = createHash('sha256').update(await codeDigest).update(template);
+  const hash = createHash('sha256')
+    .update(await codeDigest)
+    .update(template);
   for (const [name, bytes] of files) hash.update(`${name}:${bytes.length}:`).update(bytes);
   return hash.digest('hex').slice(0, 32);
 }
@@ -46,7 +48,9 @@ export async function storePdf(digest: string, { bytes, pages }: PrintedPaper): 
 export async function pruneStore(): Promise<void> {
   const names = await listStored();
   if (names.length <= MOST) return;
-  const dated = await Promise.all(names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })));
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
+  );
   const old = dated.sort((a, b) => b.time - a.time).slice(MOST);
   for (const { name } of old) await rm(join(folder, name), { force: true });
 }

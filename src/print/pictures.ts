@@ -33,7 +33,11 @@ export function toPicture(svg: Element, context: PrintContext): Block[] {
     ...svg.children.filter((child) => !(child.type === 'element' && words.includes(child))),
   ];
   const file = `picture-${context.files.size}.svg`;
-  const root: Element = { ...svg, properties: { ...svg.properties, width, height }, children: children.flatMap(forPaper) };
+  const root: Element = {
+    ...svg,
+    properties: { ...svg.properties, width, height },
+    children: children.flatMap(forPaper),
+  };
   context.files.set(file, Buffer.from(toHtml(root, { space: 'svg' })));
   return [{ k: 'picture', style: classesOf(svg).join(' '), file, alt, ratio: Number(width) / Number(height) }];
 }

@@ -47,8 +47,7 @@ export const textAttribute = ({ properties }: Element, name: string): string => 
   return typeof value === 'string' ? value : '';
 };
 
-export const idOf = (element: Element, context: PrintContext): string =>
-  placeOf(textAttribute(element, 'id'), context);
+export const idOf = (element: Element, context: PrintContext): string => placeOf(textAttribute(element, 'id'), context);
 
 export const elementsIn = (children: readonly (ElementContent | RootContent)[]): Element[] =>
   children.filter((child): child is Element => child.type === 'element');

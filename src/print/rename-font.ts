@@ -17,7 +17,10 @@ function readTables(font: Buffer): Map<string, Buffer> {
   for (let i = 0; i < font.readUInt16BE(4); i++) {
     const record = HEADER + i * RECORD;
     const start = font.readUInt32BE(record + 8);
-    tables.set(font.toString('latin1', record, record + 4), font.subarray(start, start + font.readUInt32BE(record + 12)));
+    tables.set(
+      font.toString('latin1', record, record + 4),
+      font.subarray(start, start + font.readUInt32BE(record + 12)),
+    );
   }
   return tables;
 }

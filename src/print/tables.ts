@@ -35,7 +35,8 @@ const toCells = (row: Element, context: PrintContext): Cell[] =>
 
 function toCellBlocks(cell: Element, context: PrintContext): Block[] {
   // What names a row, a number and a date, stands in lines of its own.
-  if (cell.properties['scope'] === 'row') return elementsIn(cell.children).flatMap((child) => toBlocks([child], context));
+  if (cell.properties['scope'] === 'row')
+    return elementsIn(cell.children).flatMap((child) => toBlocks([child], context));
   // In a table the column already says which issue a cell is on.
   const isSaid = (child: ElementContent): boolean =>
     child.type === 'element' && has(child, 'issue-code') && child.properties['ariaHidden'] === 'true';

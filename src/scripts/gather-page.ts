@@ -20,7 +20,11 @@ export function gatherPage(html: string, path: string): HTMLElement {
 function prefixWays(part: HTMLElement, name: string, prefix: string): void {
   for (const element of part.querySelectorAll(`[${name}]`)) {
     const value = element.getAttribute(name) ?? '';
-    if (name !== 'href') element.setAttribute(name, value.replace(/\S+/g, (id) => prefix + id));
+    if (name !== 'href')
+      element.setAttribute(
+        name,
+        value.replace(/\S+/g, (id) => prefix + id),
+      );
     else if (value.startsWith('#')) element.setAttribute(name, `#${prefix}${value.slice(1)}`);
   }
 }

@@ -29,7 +29,10 @@ async function show(boxes: HTMLInputElement[], base: string, into: HTMLElement, 
     const pages = await Promise.all(paths.map(async (path) => gatherPage(await fetchPage(base + path), path)));
     if (turn !== latest) return;
     into.replaceChildren(...pages);
-    say.textContent = paths.length === 0 ? '' : `${paths.length === 1 ? 'One page is' : `${paths.length} pages are`} below, ready to print.`;
+    say.textContent =
+      paths.length === 0
+        ? ''
+        : `${paths.length === 1 ? 'One page is' : `${paths.length} pages are`} below, ready to print.`;
   } catch {
     if (turn === latest) say.textContent = 'A page could not be loaded. The PDFs above can be printed as they are.';
   }

@@ -3,8 +3,8 @@ import { formatAddress, EMPTY_STATE } from '#search/search-address.ts';
 import { formatSpeaker } from '#search/result-list.ts';
 import type { Card } from '#search/record.ts';
 import { element, findHref, formatType, markAll, markExcerpt } from './search-cards.ts';
-import { startEngine, type Engine } from './search-engine.ts';
-import { find } from './search-find.ts';
+import { openEngine, type Engine } from './search-engine.ts';
+import { find } from '#search/find.ts';
 import { rememberLanding } from './search-landing.ts';
 
 /** How many suggestions are shown, so that they fit beside a page. */
@@ -29,8 +29,13 @@ const GROUP_WORDS: Readonly<Record<Card['type'], string>> = {
  */
 export function attachBox(form: HTMLFormElement, input: HTMLInputElement, origin: { element: Element | null }): void {
   const { base = '/', language = 'en' } = form.dataset;
-  const engine = startEngine(base, language);
-  const list = element('div', { class: 'suggestions', id: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions' });
+  const engine = openEngine(base, language);
+  const list = element('div', {
+    class: 'suggestions',
+    id: 'suggestions',
+    role: 'listbox',
+    'aria-label': 'Suggestions',
+  });
   const status = element('p', { class: 'visually-hidden', role: 'status' });
   list.hidden = true;
   form.append(list, status);
@@ -77,6 +82,7 @@ export function attachBox(form: HTMLFormElement, input: HTMLInputElement, origin
     try {
       const suggestions = await buildSuggestions(engine, text, form);
       if (mine !== newest) return;
+      if (suggestions === null) return close();
       list.replaceChildren(...suggestions.groups);
       status.textContent = suggestions.words;
       shown = text;
@@ -145,11 +151,12 @@ interface Suggestions {
   words: string;
 }
 
-async function buildSuggestions(engine: Engine, text: string, form: HTMLFormElement): Promise<Suggestions> {
-  const { places, terms, replaced, missing, isPartial } = await find(engine, text);
-  const best = places?.slice(0, MOST) ?? [];
+async function buildSuggestions(engine: Engine, text: string, form: HTMLFormElement): Promise<Suggestions | null> {
+  const { places, terms, replaced, missing, isPartial } = await find(engine, text, 'alike');
+  if (places === null) return null;
+  const best = places.slice(0, MOST);
   const cards = await engine.readCards(best);
-  const count = places?.length ?? 0;
+  const count = places.length;
   const address = `${form.action}${formatAddress({ ...EMPTY_STATE, q: text })}`;
   const ids = { next: 0 };
 
@@ -157,15 +164,22 @@ async function buildSuggestions(engine: Engine, text: string, form: HTMLFormElem
   const groups = types.map((type) =>
     buildGroup(
       GROUP_WORDS[type],
-      cards.filter((card) => card.type === type).map((card) => buildOption(ids, findHref(card, terms), ...describe(card, terms))),
+      cards
+        .filter((card) => card.type === type)
+        .map((card) => buildOption(ids, findHref(card, terms), ...describe(card, terms))),
     ),
   );
   const instead = [...replaced.values()];
-  const note = instead.length > 0 ? `Showing ${instead.join(', ')}` : missing.length > 0 || isPartial ? 'Not all words found' : '';
+  const note =
+    instead.length > 0 ? `Showing ${instead.join(', ')}` : missing.length > 0 || isPartial ? 'Not all words found' : '';
   const all =
     count === 0
       ? buildOption(ids, address, element('span', { class: 'all' }, `Nothing found for “${text}”`))
-      : buildOption(ids, address, element('span', { class: 'all' }, count === 1 ? 'Show the one result' : `Show all ${count} results`));
+      : buildOption(
+          ids,
+          address,
+          element('span', { class: 'all' }, count === 1 ? 'Show the one result' : `Show all ${count} results`),
+        );
   const last = buildGroup(note, [all]);
   const words = `${note === '' ? '' : `${note}. `}${count} ${count === 1 ? 'result' : 'results'}, ${best.length} suggested.`;
   return { groups: [...groups, last], words };
@@ -184,7 +198,11 @@ function buildGroup(words: string, options: HTMLElement[]): HTMLElement {
 }
 
 const buildOption = (ids: { next: number }, href: string, ...children: (Node | string)[]): HTMLElement =>
-  element('a', { role: 'option', id: `suggestion-${(ids.next += 1)}`, 'aria-selected': 'false', tabindex: '-1', href }, ...children);
+  element(
+    'a',
+    { role: 'option', id: `suggestion-${(ids.next += 1)}`, 'aria-selected': 'false', tabindex: '-1', href },
+    ...children,
+  );
 
 /** A claim in one line, shortened round the words that were sought. */
 function describe(card: Card, terms: readonly string[]): HTMLElement[] {
@@ -214,6 +232,10 @@ function findAlso({ type, title, text = '' }: Card, terms: readonly string[]): s
 
 const buildFailure = (form: HTMLFormElement): HTMLElement[] => [
   buildGroup('Search could not be loaded', [
-    buildOption({ next: 0 }, form.dataset['az'] ?? form.action, element('span', { class: 'all' }, 'Look in the A–Z instead')),
+    buildOption(
+      { next: 0 },
+      form.dataset['az'] ?? form.action,
+      element('span', { class: 'all' }, 'Look in the A–Z instead'),
+    ),
   ]),
 ];

@@ -61,7 +61,11 @@ function renderClaim(card: Card, terms: readonly string[]): HTMLLIElement {
     ),
     kind !== 'withdrawn' && renderSpeaker(card, terms),
     isVerbatim
-      ? element('blockquote', { class: 'words' }, element('p', { dir: 'auto', lang: card.language }, '“', ...marked, '”'))
+      ? element(
+          'blockquote',
+          { class: 'words' },
+          element('p', { dir: 'auto', lang: card.language }, '“', ...marked, '”'),
+        )
       : element('p', { class: 'words', dir: 'auto', lang: card.language }, ...marked),
     !isMarked &&
       findMatches(text, terms).length > 0 &&

@@ -30,13 +30,29 @@ export function renderFacets(form: HTMLFormElement, outcome: Outcome, state: Sea
   }
 }
 
-function buildFieldset(facet: FacetName, outcome: Outcome, { chosen }: SearchState, isUnfolded: boolean): HTMLElement | null {
+function buildFieldset(
+  facet: FacetName,
+  outcome: Outcome,
+  { chosen }: SearchState,
+  isUnfolded: boolean,
+): HTMLElement | null {
   const isChosen = (value: string): boolean => chosen[facet].includes(value);
-  const choices = outcome.table.choices[facet].map(([value, words], at) => ({ value, words, count: outcome.counts[facet][at] ?? 0 }));
+  const choices = outcome.table.choices[facet].map(([value, words], at) => ({
+    value,
+    words,
+    count: outcome.counts[facet][at] ?? 0,
+  }));
   const useful = choices.filter(({ value, count }) => count > 0 || isChosen(value));
-  if (useful.length === 0 || (useful.length === 1 && useful[0]?.count === outcome.places.length && !isChosen(useful[0].value))) return null;
+  if (
+    useful.length === 0 ||
+    (useful.length === 1 && useful[0]?.count === outcome.places.length && !isChosen(useful[0].value))
+  )
+    return null;
   // Long lists begin with what there is most of; short ones keep their own order.
-  const ordered = useful.length > FEW ? useful.toSorted((a, b) => Number(isChosen(b.value)) - Number(isChosen(a.value)) || b.count - a.count) : useful;
+  const ordered =
+    useful.length > FEW
+      ? useful.toSorted((a, b) => Number(isChosen(b.value)) - Number(isChosen(a.value)) || b.count - a.count)
+      : useful;
   const labels = ordered.map(({ value, words, count }) => buildChoice(facet, value, words, count, isChosen(value)));
   const [first, rest] = labels.length > FEW + 2 ? [labels.slice(0, FEW), labels.slice(FEW)] : [labels, []];
   return element(
@@ -45,18 +61,32 @@ function buildFieldset(facet: FacetName, outcome: Outcome, { chosen }: SearchSta
     element('legend', {}, LEGENDS[facet]),
     ...first,
     rest.length > 0 &&
-      element('details', { 'data-facet': facet, open: isUnfolded ? '' : undefined }, element('summary', {}, `${rest.length} more`), ...rest),
+      element(
+        'details',
+        { 'data-facet': facet, open: isUnfolded ? '' : undefined },
+        element('summary', {}, `${rest.length} more`),
+        ...rest,
+      ),
   );
 }
 
 function buildChoice(facet: FacetName, value: string, words: string, count: number, isChosen: boolean): HTMLElement {
   const box = element('input', { type: 'checkbox', name: facet, value });
   box.checked = isChosen;
-  return element('label', {}, box, ' ', element('bdi', {}, words), ' ', element('span', { class: 'count' }, String(count)));
+  return element(
+    'label',
+    {},
+    box,
+    ' ',
+    element('bdi', {}, words),
+    ' ',
+    element('span', { class: 'count' }, String(count)),
+  );
 }
 
 function buildYears({ years, table }: Outcome, { from, to }: SearchState): HTMLElement[] {
-  const known = years.length > 0 ? years : [...new Set(table.years.flatMap((span) => span ?? []))].sort((a, b) => a - b);
+  const known =
+    years.length > 0 ? years : [...new Set(table.years.flatMap((span) => span ?? []))].sort((a, b) => a - b);
   const all = [...new Set([...known, ...[from, to].flatMap((year) => year ?? [])])].sort((a, b) => a - b);
   if (all.length < 2) return [];
   return [
@@ -75,7 +105,13 @@ function buildYears({ years, table }: Outcome, { from, to }: SearchState): HTMLE
   ];
 }
 
-function buildYearChoice(name: string, label: string, years: readonly number[], chosen: number | null, any: string): HTMLElement {
+function buildYearChoice(
+  name: string,
+  label: string,
+  years: readonly number[],
+  chosen: number | null,
+  any: string,
+): HTMLElement {
   const select = element('select', { name, 'aria-label': label }, element('option', { value: '' }, `any (${any})`));
   select.append(...years.map((year) => element('option', { value: String(year) }, String(year))));
   select.value = chosen === null ? '' : String(chosen);
@@ -89,6 +125,8 @@ export function readFacetForm(form: HTMLFormElement): Pick<SearchState, 'chosen'
     const value = data.get(name);
     return typeof value === 'string' && value !== '' ? Number(value) : null;
   };
-  const chosen = Object.fromEntries(FACETS.map((facet) => [facet, data.getAll(facet).map(String)])) as SearchState['chosen'];
+  const chosen = Object.fromEntries(
+    FACETS.map((facet) => [facet, data.getAll(facet).map(String)]),
+  ) as SearchState['chosen'];
   return { chosen, from: year('from'), to: year('to') };
 }

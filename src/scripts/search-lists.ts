@@ -13,18 +13,29 @@ export interface ListOffer {
 
 /** Printing, a list of citations for the clipboard, and a table to download. */
 export function offerLists(actions: HTMLElement, engine: Engine): ListOffer {
-  const button = (name: string): HTMLButtonElement => actions.querySelector(`[data-list="${name}"]`) as HTMLButtonElement;
+  const button = (name: string): HTMLButtonElement =>
+    actions.querySelector(`[data-list="${name}"]`) as HTMLButtonElement;
   const { publication = '', origin = location.href } = actions.dataset;
   let places: readonly number[] = [];
   const read = (): Promise<Card[]> => engine.readCards(places.slice(0, MOST));
 
   button('print').addEventListener('click', () => print());
   button('citations').addEventListener('click', ({ currentTarget }) => {
-    const copy = read().then((cards) => navigator.clipboard.writeText(cards.map((card) => formatCitation(card, publication, origin)).join('\n')));
+    const copy = read().then((cards) =>
+      navigator.clipboard.writeText(cards.map((card) => formatCitation(card, publication, origin)).join('\n')),
+    );
     void say(currentTarget as HTMLButtonElement, copy, 'Copied');
   });
   button('csv').addEventListener('click', ({ currentTarget }) => {
-    const save = read().then((cards) => download('results.csv', formatCsv(COLUMNS, cards.map((card) => formatRow(card, origin)))));
+    const save = read().then((cards) =>
+      download(
+        'results.csv',
+        formatCsv(
+          COLUMNS,
+          cards.map((card) => formatRow(card, origin)),
+        ),
+      ),
+    );
     void say(currentTarget as HTMLButtonElement, save, 'Saved');
   });
   return {

@@ -24,7 +24,9 @@ export function describeResults(outcome: Outcome, state: SearchState): (Node | s
     replaced.size > 0 ? `Nothing has ${quoteAll(replaced.keys(), 'or')}. ` : '',
     missing.length > 0 ? `${quoteAll(missing, 'and')} ${missing.length === 1 ? 'occurs' : 'occur'} nowhere. ` : '',
     isPartial ? 'Nothing has all of it; the nearest come first. ' : '',
-    whole !== null ? `${whole === 1 ? 'One has' : `${whole} have`} all of it and come${whole === 1 ? 's' : ''} first. ` : '',
+    whole !== null
+      ? `${whole === 1 ? 'One has' : `${whole} have`} all of it and come${whole === 1 ? 's' : ''} first. `
+      : '',
     state.q === '' ? `${count}, ${ORDER_WORDS[order]}.` : `${count} for “${left}”, ${ORDER_WORDS[order]}.`,
   ];
 }
@@ -46,7 +48,13 @@ export function describeMissing(
   return [
     ...(spellings.length > 0 ? [element('p', {}, 'Did you mean ', ...joinLinks(spellings), '?')] : []),
     ...(total > 0 && isNarrowed(state) ? [element('p', {}, 'Look again ', ...joinLinks(wider), '.')] : []),
-    element('p', {}, 'People, places, terms and sources are listed in the ', element('a', { href: azHref }, 'A–Z'), '.'),
+    element(
+      'p',
+      {},
+      'People, places, terms and sources are listed in the ',
+      element('a', { href: azHref }, 'A–Z'),
+      '.',
+    ),
   ];
 }
 
@@ -61,11 +69,18 @@ const FACET_WORDS: Readonly<Record<FacetName, string>> = {
 /** “Nothing found for “river” on The harbour, from 2014.” */
 function describeSearch(table: Outcome['table'], state: SearchState): string {
   const names = FACETS.flatMap((facet) => {
-    const chosen = state.chosen[facet].map((value) => table.choices[facet].find(([each]) => each === value)?.[1] ?? value);
+    const chosen = state.chosen[facet].map(
+      (value) => table.choices[facet].find(([each]) => each === value)?.[1] ?? value,
+    );
     return chosen.length > 0 ? [`${FACET_WORDS[facet]} ${chosen.join(' or ')}`] : [];
   });
   const { from, to } = state;
-  const years = from === null ? (to === null ? [] : [`until ${to}`]) : [to === null ? `since ${from}` : from === to ? `in ${to}` : `from ${from} to ${to}`];
+  const years =
+    from === null
+      ? to === null
+        ? []
+        : [`until ${to}`]
+      : [to === null ? `since ${from}` : from === to ? `in ${to}` : `from ${from} to ${to}`];
   const narrowing = [...names, ...years].join(', ');
   return `Nothing found${state.q === '' ? '' : ` for “${state.q}”`}${narrowing === '' ? '' : ` ${narrowing}`}.`;
 }
@@ -85,9 +100,14 @@ function listWider(state: SearchState): { words: string; state: SearchState }[] 
     words: WIDER_WORDS[facet],
     state: { ...state, chosen: { ...state.chosen, [facet]: [] } },
   }));
-  const years = state.from === null && state.to === null ? [] : [{ words: 'in all years', state: { ...state, from: null, to: null } }];
+  const years =
+    state.from === null && state.to === null
+      ? []
+      : [{ words: 'in all years', state: { ...state, from: null, to: null } }];
   const all = [...single, ...years];
-  return all.length > 1 ? [...all, { words: 'without any of these', state: { ...EMPTY_STATE, q: state.q, sort: state.sort } }] : all;
+  return all.length > 1
+    ? [...all, { words: 'without any of these', state: { ...EMPTY_STATE, q: state.q, sort: state.sort } }]
+    : all;
 }
 
 const joinLinks = (links: readonly Node[]): (Node | string)[] =>

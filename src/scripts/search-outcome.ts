@@ -1,7 +1,7 @@
 import { narrow, sortByDay, type FacetTable, type Narrowed } from '#search/facet-table.ts';
 import type { SearchState } from '#search/search-address.ts';
 import type { Engine } from './search-engine.ts';
-import { find, type Found } from './search-find.ts';
+import { find, type Found } from '#search/find.ts';
 
 /** What a search page shows: the records left, in their order, and how the facets stand. */
 export interface Outcome extends Omit<Found, 'places' | 'excluded'> {

@@ -1,9 +1,9 @@
 import { isNarrowed, parseAddress, formatAddress, type SearchState } from '#search/search-address.ts';
 import { parseQuery } from '#search/query.ts';
 import { element, renderCard } from './search-cards.ts';
-import { startEngine } from './search-engine.ts';
+import { openEngine } from './search-engine.ts';
 import { readFacetForm, renderFacets } from './search-facets.ts';
-import { findNear } from './search-find.ts';
+
 import { rememberLanding } from './search-landing.ts';
 import { describeMissing, describeResults, type Outcome } from './search-messages.ts';
 import { offerLists } from './search-lists.ts';
@@ -19,10 +19,15 @@ if (page && query) run(page, query);
 function run(page: HTMLElement, query: HTMLFormElement): void {
   const { base = '/', language = 'en', az = '' } = page.dataset;
   const part = <T extends HTMLElement>(selector: string): T => page.querySelector<T>(selector) as T;
-  const [status, list, nothing, more] = [part('.results-status'), part('ol'), part('.no-results'), part<HTMLButtonElement>('.more-results')];
+  const [status, list, nothing, more] = [
+    part('.results-status'),
+    part('ol'),
+    part('.no-results'),
+    part<HTMLButtonElement>('.more-results'),
+  ];
   const [facets, order] = [part<HTMLFormElement>('.facets'), part<HTMLSelectElement>('.result-actions select')];
   const input = query.querySelector('input') as HTMLInputElement;
-  const engine = startEngine(base, language);
+  const engine = openEngine(base, language);
   const lists = offerLists(part('.result-actions'), engine);
   let state = parseAddress(location.search);
   let newest = 0;
@@ -52,7 +57,10 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
 
   const tellOutcome = async (found: Outcome, mine: number): Promise<void> => {
     const isEmpty = found.places.length === 0;
-    tell(...describeResults(found, state), ...(isEmpty ? [] : [' ', element('a', { class: 'to-facets', href: '#facets' }, 'Narrow them')]));
+    tell(
+      ...describeResults(found, state),
+      ...(isEmpty ? [] : [' ', element('a', { class: 'to-facets', href: '#facets' }, 'Narrow them')]),
+    );
     document.title = document.title.replace(/^.*?(?= – )/, state.q === '' ? 'Search' : `${state.q}: search`);
     input.placeholder = isNarrowed(state) || state.q !== '' ? '' : input.placeholder;
     list.hidden = isEmpty;
@@ -63,7 +71,9 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     nothing.hidden = !isEmpty;
     if (!isEmpty) return nothing.replaceChildren();
     const words = found.total > 0 ? [] : parseQuery(state.q, language).words;
-    const near = await Promise.all(words.map(async (word) => [word, await findNear(engine, word)] as const));
+    const near = await Promise.all(
+      words.map(async (word) => [word, await engine.findNear(word, 'everywhere')] as const),
+    );
     if (mine === newest) nothing.replaceChildren(...describeMissing(found, state, new Map(near), az));
   };
 
@@ -74,7 +84,9 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     more.hidden = true;
     facets.hidden = true;
     lists.offer([]);
-    const reason = navigator.onLine ? 'Search could not be loaded.' : 'Search could not be loaded: there is no connection.';
+    const reason = navigator.onLine
+      ? 'Search could not be loaded.'
+      : 'Search could not be loaded: there is no connection.';
     tell(`${reason} Look in the `, element('a', { href: az }, 'A–Z'), ' instead, or at the lists below.');
     document.querySelector('.without-script')?.classList.remove('without-script');
   };

@@ -37,6 +37,9 @@ function watch(form: HTMLFormElement, box: HTMLInputElement): void {
 function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
   if (altKey) return false;
   if (key.toLowerCase() === 'k') return (ctrlKey || metaKey) && !shiftKey;
-  const isTyping = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-  return key === '/' && !ctrlKey && !metaKey && (!isTyping || /^(checkbox|radio)$/.test((target as HTMLInputElement).type));
+  const isTyping =
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    key === '/' && !ctrlKey && !metaKey && (!isTyping || /^(checkbox|radio)$/.test((target as HTMLInputElement).type))
+  );
 }

@@ -7,11 +7,11 @@ import { buildFacetTable } from './build-facet-table.ts';
 import { buildRecords } from './build-records.ts';
 import { formatIndexText } from './index-text.ts';
 import { listWord } from './known-word.ts';
-import type { Manifest, RecordTable } from './manifest.ts';
+import type { ClaimPlaces, Manifest, RecordTable } from './manifest.ts';
 import { LETTERS, type SearchRecord } from './record.ts';
 import { baseLanguage } from './record-language.ts';
 import { runPagefind, type PagefindRecord } from './run-pagefind.ts';
-import { arrangeShelves } from './shelves.ts';
+import { arrangeShelves, nameShelf } from './shelves.ts';
 import { buildVocabulary } from './vocabulary.ts';
 import { buildWordIndex, type IndexPart } from './word-index.ts';
 
@@ -35,6 +35,7 @@ export async function buildSearchFiles(library: Library, addresses: Addresses): 
   const files = new Map<string, unknown>([
     ['records', buildRecordTable(records, parts, wordIndex.starts)],
     ['facets', buildFacetTable(records, library)],
+    ['claims', numberClaims(records)],
     ...[...shelves].map(([shelf, words]) => [`words/${nameShelf(shelf)}`, words.map(listWord)] as const),
     ...Array.from(cutIntoPacks(records), (pack, at) => [`cards/${at}`, pack.map(({ card }) => card)] as const),
   ]);
@@ -55,7 +56,10 @@ async function indexRecords(records: readonly SearchRecord[]): Promise<IndexPart
   for (let start = 0; start < records.length; start += MOST_AT_ONCE) {
     const some = records.slice(start, start + MOST_AT_ONCE);
     for (const index of await runPagefind(some.map(formatRecord)))
-      parts.push({ index, numbers: some.flatMap(({ language }, at) => (language === index.language ? start + at : [])) });
+      parts.push({
+        index,
+        numbers: some.flatMap(({ language }, at) => (language === index.language ? start + at : [])),
+      });
   }
   return parts;
 }
@@ -66,28 +70,35 @@ function formatRecord({ searched, language }: SearchRecord): PagefindRecord {
   return { content: formatIndexText(body), language, meta: Object.fromEntries(meta) };
 }
 
-function buildRecordTable(records: readonly SearchRecord[], parts: readonly IndexPart[], starts: string[]): RecordTable {
+function buildRecordTable(
+  records: readonly SearchRecord[],
+  parts: readonly IndexPart[],
+  starts: string[],
+): RecordTable {
   const lengths = records.map(() => 0);
   for (const { index, numbers } of parts) {
-    if (index.lengths.length !== numbers.length) throw new Error(`Pagefind indexed ${index.lengths.length} of ${numbers.length} records.`);
+    if (index.lengths.length !== numbers.length)
+      throw new Error(`Pagefind indexed ${index.lengths.length} of ${numbers.length} records.`);
     for (const [at, number] of numbers.entries()) lengths[number] = index.lengths[at] ?? 0;
   }
-  const claims: RecordTable['claims'] = {};
+  const letters = records.map(({ card }) => LETTERS[card.type]).join('');
+  return { letters, lengths, packSize: PACK_SIZE, fields: parts[0]?.index.fields ?? [], starts };
+}
+
+/** The place of every claim among the records, by the code and the number of the claim. */
+function numberClaims(records: readonly SearchRecord[]): ClaimPlaces {
+  const places: ClaimPlaces = {};
   for (const [at, { card }] of records.entries()) {
     if (card.type !== 'claim') continue;
     const { code, number } = parseClaimId(card.title);
-    (claims[code] ??= {})[number] = at;
+    (places[code] ??= {})[number] = at;
   }
-  const fields = [...new Set(parts.flatMap(({ index }) => index.fields))];
-  return { letters: records.map(({ card }) => LETTERS[card.type]).join(''), lengths, packSize: PACK_SIZE, fields, starts, claims };
+  return places;
 }
 
 function* cutIntoPacks(records: readonly SearchRecord[]): Generator<SearchRecord[]> {
   for (let start = 0; start < records.length; start += PACK_SIZE) yield records.slice(start, start + PACK_SIZE);
 }
-
-/** A shelf bears the first letters of its words, which may be of any script; a file is named in ASCII. */
-export const nameShelf = (shelf: string): string => (shelf === '' ? 'all' : Buffer.from(shelf).toString('hex'));
 
 const encodeJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 

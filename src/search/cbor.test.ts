@@ -2,7 +2,23 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { decodeCbor, encodeCbor, findItemEnd } from './cbor.ts';
 
-const value = [0, 23, 24, 255, 256, 65_535, 65_536, 4_000_000_000, -1, -25, -300, 'река', '', 'x'.repeat(300), [[], ['a', 1]]];
+const value = [
+  0,
+  23,
+  24,
+  255,
+  256,
+  65_535,
+  65_536,
+  4_000_000_000,
+  -1,
+  -25,
+  -300,
+  'река',
+  '',
+  'x'.repeat(300),
+  [[], ['a', 1]],
+];
 
 test('what is encoded is read again', () => {
   assert.deepEqual(decodeCbor(encodeCbor(value)), value);

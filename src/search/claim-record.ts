@@ -20,7 +20,9 @@ export function buildClaimRecord(claim: Claim, library: Library, addresses: Addr
   const isWithdrawn = claim.withdrawn !== undefined;
   const isVerbatim = !isWithdrawn && isWhollyVerbatim(claim);
   const words = isWithdrawn ? `Withdrawn. ${claim.withdrawn}` : isVerbatim ? (claim.quote ?? '') : claim.gist;
-  const elsewhere = isWithdrawn ? '' : joinNew(words, [isVerbatim ? claim.gist : claim.quote, wordsOf(claim), where, claim.when]);
+  const elsewhere = isWithdrawn
+    ? ''
+    : joinNew(words, [isVerbatim ? claim.gist : claim.quote, wordsOf(claim), where, claim.when]);
   const speakerNames = speakers.map(({ name }) => name);
   const audienceNames = audience.map(({ name }) => name);
   const source = cited.map((each) => formatSource(each, library.site.language, 'long')).join('; ');
@@ -68,8 +70,7 @@ export function buildClaimRecord(claim: Claim, library: Library, addresses: Addr
 /** Texts that add something to what is shown, each once. */
 function joinNew(shown: string, texts: readonly (string | null | undefined)[]): string {
   const added: string[] = [];
-  for (const text of texts)
-    if (text && ![shown, ...added].some((known) => known.includes(text))) added.push(text);
+  for (const text of texts) if (text && ![shown, ...added].some((known) => known.includes(text))) added.push(text);
   return added.join(' · ');
 }
 
@@ -90,7 +91,13 @@ export function spanOf(date: PreciseDate | null | undefined): readonly [number, 
   return first === undefined || last === undefined ? null : [first, last];
 }
 
-function hiddenWords(claim: Claim, date: PreciseDate | null, library: Library, names: NameIndex, shown: string): string {
+function hiddenWords(
+  claim: Claim,
+  date: PreciseDate | null,
+  library: Library,
+  names: NameIndex,
+  shown: string,
+): string {
   const keys = new Set([
     ...names.mentionsIn(shown),
     ...[...claim.actors, ...claim.to].map((id) => `actor:${id}`),
@@ -102,5 +109,5 @@ function hiddenWords(claim: Claim, date: PreciseDate | null, library: Library, n
     each ? [formatDate(each, { language: library.site.language, style: 'long' }), each.edtf.replace('/', ' ')] : [],
   );
   const issue = library.issuesById.get(claim.issue);
-  return [claim.id, ...new Set([issue?.title ?? '', ...known, ...dates])].filter((name) => !shown.includes(name)).join(' ');
+  return [...new Set([issue?.title ?? '', ...known, ...dates])].filter((name) => !shown.includes(name)).join(' ');
 }

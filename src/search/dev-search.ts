@@ -30,7 +30,9 @@ export function devSearch(): AstroIntegration {
             (files) => {
               const content = files.get(path);
               const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-              response.writeHead(content ? 200 : 404, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(content);
+              response
+                .writeHead(content ? 200 : 404, { 'Content-Type': type, 'Cache-Control': 'no-store' })
+                .end(content);
             },
             (error: unknown) => {
               last = undefined;

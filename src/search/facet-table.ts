@@ -38,9 +38,15 @@ const YEARS = 'years';
 export function narrow(table: FacetTable, places: Iterable<number>, narrowing: Narrowing): Narrowed {
   const wanted = FACETS.map((facet) => {
     const chosen = new Set(narrowing.chosen[facet]);
-    return { facet, numbers: new Set(table.choices[facet].flatMap(([value], at) => (chosen.has(value) ? at : []))), isOn: chosen.size > 0 };
+    return {
+      facet,
+      numbers: new Set(table.choices[facet].flatMap(([value], at) => (chosen.has(value) ? at : []))),
+      isOn: chosen.size > 0,
+    };
   });
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, table.choices[facet].map(() => 0)])) as Narrowed['counts'];
+  const counts = Object.fromEntries(
+    FACETS.map((facet) => [facet, table.choices[facet].map(() => 0)]),
+  ) as Narrowed['counts'];
   const left: number[] = [];
   const years = new Set<number>();
   for (const place of places) {
@@ -49,9 +55,11 @@ export function narrow(table: FacetTable, places: Iterable<number>, narrowing: N
     if (misses.length > 1) continue;
     for (const facet of FACETS)
       if (misses.length === 0 || misses[0] === facet)
-        for (const number of table.columns[facet][place] ?? []) counts[facet][number] = (counts[facet][number] ?? 0) + 1;
+        for (const number of table.columns[facet][place] ?? [])
+          counts[facet][number] = (counts[facet][number] ?? 0) + 1;
     const span = table.years[place];
-    if (span && (misses.length === 0 || misses[0] === YEARS)) for (let year = span[0]; year <= span[1]; year += 1) years.add(year);
+    if (span && (misses.length === 0 || misses[0] === YEARS))
+      for (let year = span[0]; year <= span[1]; year += 1) years.add(year);
   }
   return { places: left, counts, years: [...years].sort((a, b) => a - b) };
 }

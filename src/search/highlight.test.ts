@@ -18,7 +18,11 @@ test('the beginning of a word is enough, its middle is not', () => {
 });
 
 test('parts of compounds are found', () => {
-  assert.deepEqual(found('Park Geun-hye and O’Hallin', 'hye', 'hallin', 'geunhye'), ['Geun-hye', 'Geun-hye', 'O’Hallin']);
+  assert.deepEqual(found('Park Geun-hye and O’Hallin', 'hye', 'hallin', 'geunhye'), [
+    'Geun-hye',
+    'Geun-hye',
+    'O’Hallin',
+  ]);
 });
 
 test('a phrase is found across punctuation, as one stretch', () => {
@@ -41,5 +45,8 @@ test('the pieces of a text make up the text', () => {
   const text = 'river and rivers';
   const pieces = cutAtMatches(text, findMatches(text, ['river', 'river and']));
   assert.equal(pieces.map((piece) => piece.text).join(''), text);
-  assert.deepEqual(pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text), ['river and', 'rivers']);
+  assert.deepEqual(
+    pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text),
+    ['river and', 'rivers'],
+  );
 });

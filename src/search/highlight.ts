@@ -79,7 +79,8 @@ export function isForm(form: string, word: string): boolean {
 }
 
 const isEnding = (ending: string): boolean =>
-  ending === '' || (/^[a-z]+$/.test(ending) ? ENDINGS.has(ending) : ending.length <= LONGEST_ENDING && !/[a-z0-9]/.test(ending));
+  ending === '' ||
+  (/^[a-z]+$/.test(ending) ? ENDINGS.has(ending) : ending.length <= LONGEST_ENDING && !/[a-z0-9]/.test(ending));
 
 /** A text in pieces, marked and not; the pieces make up the whole text. */
 export interface Piece {

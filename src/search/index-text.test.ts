@@ -3,7 +3,10 @@ import test from 'node:test';
 import { foldWord, formatIndexText, isUnspaced } from './index-text.ts';
 
 test('dashes, slashes and dots part words; hyphens stay', () => {
-  assert.equal(formatIndexText('which—furthermore—flows 2–3 May/June… well-kept'), 'which furthermore flows 2 3 May June well-kept');
+  assert.equal(
+    formatIndexText('which—furthermore—flows 2–3 May/June… well-kept'),
+    'which furthermore flows 2 3 May June well-kept',
+  );
 });
 
 test('apostrophes are straight and invisible characters gone', () => {

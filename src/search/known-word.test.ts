@@ -12,10 +12,14 @@ const listed: ListedWord[] = [
   ['portfolio', 1, 9],
 ];
 const known = listed.map(readListedWord);
-const keys = (typed: string, isBeingTyped = false): string[] => findMeanings(typed, known, isBeingTyped).map(({ key }) => key);
+const keys = (typed: string, isBeingTyped = false): string[] =>
+  findMeanings(typed, known, isBeingTyped).map(({ key }) => key);
 
 test('a word is listed with what the index has in its place', () => {
-  assert.deepEqual(known.map(({ key }) => key), ['island', 'island', 'polici', 'dri', 'port', 'port', 'portfolio']);
+  assert.deepEqual(
+    known.map(({ key }) => key),
+    ['island', 'island', 'polici', 'dri', 'port', 'port', 'portfolio'],
+  );
   assert.deepEqual(known.map(listWord), listed);
 });
 

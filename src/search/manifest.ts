@@ -18,6 +18,7 @@ export interface RecordTable {
   fields: string[];
   /** The first word of each part of the word index. */
   starts: string[];
-  /** The codes by which claims are numbered, each with the records of its claims by number. */
-  claims: Record<string, Record<number, number>>;
 }
+
+/** The record of every claim, by the code and the number of the claim: `claims.bin`. */
+export type ClaimPlaces = Record<string, Record<number, number>>;

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { findNearWords } from './near-words.ts';
-import type { KnownWord } from './vocabulary-shelf.ts';
+import { readListedWord } from './known-word.ts';
 
-const known: KnownWord[] = [
-  ['river', 40],
-  ['rivers', 4],
-  ['rover', 1],
-  ['hydrologist', 3],
-  ['dam', 9],
-  ['Siobhán', 2],
-];
+const known = (
+  [
+    ['river', 40, 5],
+    ['rivers', 4, 5],
+    ['rover', 1, 5],
+    ['hydrologist', 3, 11],
+    ['dam', 9, 3],
+    ['Siobhán', 2, 7],
+  ] as const
+).map(readListedWord);
 
 test('letters swapped, changed, missing and too many', () => {
   assert.equal(findNearWords('rvier', known)[0], 'river');

@@ -1,19 +1,18 @@
 import { foldWord } from './index-text.ts';
-import type { KnownWord } from './vocabulary-shelf.ts';
+import type { KnownWord } from './known-word.ts';
 
 /**
  * Words that were probably meant by a word that does not occur, best first: one letter more, less, changed or swapped with
  * the next, two in words of seven letters or more (restricted Damerau–Levenshtein distance). The same first letter, then
- * the word of more records, comes first. Beginnings of longer words count as whole words.
+ * the word of more records, comes first.
  */
-export function findNearWords(word: string, known: Iterable<KnownWord>, most = 3): string[] {
+export function findNearWords(word: string, known: readonly KnownWord[], most = 3): string[] {
   const wanted = foldWord(word);
   const allowed = wanted.length >= 7 ? 2 : wanted.length >= 4 ? 1 : 0;
   if (allowed === 0) return [];
   const near: { word: string; distance: number; records: number }[] = [];
-  for (const [candidate, records] of known) {
-    if (Math.abs(candidate.length - wanted.length) > allowed + 2) continue;
-    const folded = foldWord(candidate);
+  for (const { word: candidate, folded, records } of known) {
+    if (Math.abs(folded.length - wanted.length) > allowed) continue;
     const distance = measure(wanted, folded, allowed) + (folded[0] === wanted[0] ? 0 : 0.5);
     if (distance < allowed + 1) near.push({ word: candidate, distance, records });
   }
@@ -25,7 +24,6 @@ export function findNearWords(word: string, known: Iterable<KnownWord>, most = 3
 
 /** How many changes make one word of the other; more than allowed is `Infinity`. */
 function measure(a: string, b: string, allowed: number): number {
-  if (Math.abs(a.length - b.length) > allowed) return Infinity;
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

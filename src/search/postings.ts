@@ -76,7 +76,11 @@ export function readPositions(chunk: Uint8Array, at: number, isWanted: (record: 
 }
 
 /** Goes through the pages of a word, those under spellings with accents included. */
-function walkPages(chunk: Uint8Array, at: number, visit: (record: number, texts: number, inFields: number) => void): void {
+function walkPages(
+  chunk: Uint8Array,
+  at: number,
+  visit: (record: number, texts: number, inFields: number) => void,
+): void {
   const forms = readHead(chunk, walkList(chunk, at, visit));
   let next = forms.next;
   for (let i = 0; i < forms.count; i += 1) {
@@ -85,7 +89,11 @@ function walkPages(chunk: Uint8Array, at: number, visit: (record: number, texts:
   }
 }
 
-function walkList(chunk: Uint8Array, at: number, visit: (record: number, texts: number, inFields: number) => void): number {
+function walkList(
+  chunk: Uint8Array,
+  at: number,
+  visit: (record: number, texts: number, inFields: number) => void,
+): number {
   const list = readHead(chunk, at);
   let next = list.next;
   let record = 0;

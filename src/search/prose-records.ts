@@ -11,7 +11,12 @@ import { baseLanguage } from './record-language.ts';
 import type { SearchRecord } from './record.ts';
 
 /** An article by its title, summary and opening; its sections are records of their own. */
-export function buildArticleRecord(article: Article, library: Library, addresses: Addresses, names: NameIndex): SearchRecord {
+export function buildArticleRecord(
+  article: Article,
+  library: Library,
+  addresses: Addresses,
+  names: NameIndex,
+): SearchRecord {
   const serial = formatSerial(article);
   const text = [article.summary, readableText(article.opening)].join(' ');
   return {
@@ -35,7 +40,12 @@ export function buildArticleRecord(article: Article, library: Library, addresses
   };
 }
 
-export function buildSectionRecords(article: Article, library: Library, addresses: Addresses, names: NameIndex): SearchRecord[] {
+export function buildSectionRecords(
+  article: Article,
+  library: Library,
+  addresses: Addresses,
+  names: NameIndex,
+): SearchRecord[] {
   return article.sections.map(({ id, heading, issues, nodes, bottomLine }) => {
     const text = readableText(nodes);
     return {
@@ -59,7 +69,12 @@ export function buildSectionRecords(article: Article, library: Library, addresse
   });
 }
 
-export function buildIssueRecord(issue: ParsedIssue, library: Library, addresses: Addresses, names: NameIndex): SearchRecord {
+export function buildIssueRecord(
+  issue: ParsedIssue,
+  library: Library,
+  addresses: Addresses,
+  names: NameIndex,
+): SearchRecord {
   const text = [issue.question, findBottomLine(library, issue), readableText(issue.nodes)].filter(Boolean).join(' ');
   const titles = [issue.title, ...issue.aliases];
   return {

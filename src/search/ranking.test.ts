@@ -24,6 +24,15 @@ test('words in a row come first', () => {
 
 test('where nothing has all words, what has most comes first and what has few is left out', () => {
   const hit = (at: number) => ({ letter: 'c', at, score: 1 });
-  assert.deepEqual(order(rankPartly([[hit(1), hit(2)], [hit(2), hit(3)], [hit(2), hit(3)]])), [2, 3]);
+  assert.deepEqual(
+    order(
+      rankPartly([
+        [hit(1), hit(2)],
+        [hit(2), hit(3)],
+        [hit(2), hit(3)],
+      ]),
+    ),
+    [2, 3],
+  );
   assert.deepEqual(rankPartly([]), []);
 });

@@ -1,7 +1,9 @@
-import type { RecordId } from './record-id.ts';
-
 /** A record that was found, and how well it fits. */
-export interface Hit extends RecordId {
+export interface Hit {
+  /** Its place among all records. */
+  at: number;
+  /** The letter of its type. */
+  letter: string;
   score: number;
 }
 

@@ -26,7 +26,12 @@ test('a claim is cited with speaker, date, words, source, number and address', (
 });
 
 test('other results are cited by title', () => {
-  const section: Card = { type: 'section', href: '/articles/x/#flood', title: 'The flood', within: ['A wet year', '/articles/x/'] };
+  const section: Card = {
+    type: 'section',
+    href: '/articles/x/#flood',
+    title: 'The flood',
+    within: ['A wet year', '/articles/x/'],
+  };
   assert.equal(
     formatCitation(section, 'Readout', 'https://example.org/'),
     'The flood. In: A wet year. Readout. https://example.org/articles/x/#flood',
@@ -36,5 +41,11 @@ test('other results are cited by title', () => {
 test('a row has a cell for every column', () => {
   const row = formatRow(claim, 'https://example.org/');
   assert.equal(row.length, COLUMNS.length);
-  assert.deepEqual(row.slice(-5), ['The water waits for nobody', 'yes', 'River Gazette, 5 September 2016', 'The river', 'https://example.org/issues/river/#RIV-3']);
+  assert.deepEqual(row.slice(-5), [
+    'The water waits for nobody',
+    'yes',
+    'River Gazette, 5 September 2016',
+    'The river',
+    'https://example.org/issues/river/#RIV-3',
+  ]);
 });

@@ -2,7 +2,20 @@ import type { Card } from './record.ts';
 
 /** Results as other programs and other texts take them. */
 
-export const COLUMNS = ['type', 'number or title', 'kind', 'speakers', 'capacity', 'to', 'date', 'words', 'verbatim', 'source', 'part of', 'address'];
+export const COLUMNS = [
+  'type',
+  'number or title',
+  'kind',
+  'speakers',
+  'capacity',
+  'to',
+  'date',
+  'words',
+  'verbatim',
+  'source',
+  'part of',
+  'address',
+];
 
 export const formatRow = (card: Card, origin: string): string[] => [
   card.type,

@@ -24,7 +24,13 @@ test('every term must occur; any of its words will do', () => {
 test('a short text comes before a long one, more before less, the surer word before the other', () => {
   assert.deepEqual(order(exactly(postings([2, 3], [1, 1]))), [3, 2]);
   assert.deepEqual(order(exactly(postings([0, 1], [1, 3]))), [1, 0]);
-  assert.deepEqual(order([{ postings: postings([0], [1]), weight: 0.5 }, { postings: postings([1], [1]), weight: 1 }]), [1, 0]);
+  assert.deepEqual(
+    order([
+      { postings: postings([0], [1]), weight: 0.5 },
+      { postings: postings([1], [1]), weight: 1 },
+    ]),
+    [1, 0],
+  );
 });
 
 test('a title counts more than the text, and more the more of the query it holds', () => {
@@ -35,7 +41,8 @@ test('a title counts more than the text, and more the more of the query it holds
 });
 
 test('words in a row: in one part of a record, and parts of a compound at one place', () => {
-  const at = (record: number, part: number, ...places: number[]): Positions => new Map([[record, new Map([[part, places]])]]);
+  const at = (record: number, part: number, ...places: number[]): Positions =>
+    new Map([[record, new Map([[part, places]])]]);
   assert.deepEqual(findInRow([[at(4, 0, 1, 7)], [at(4, 0, 8)]]), [4]);
   assert.deepEqual(findInRow([[at(4, 0, 7)], [at(4, 1, 8)]]), []);
   assert.deepEqual(findInRow([[at(4, 0, 7)], [at(4, 0, 7)], [at(4, 0, 8)]]), [4]);

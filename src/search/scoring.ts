@@ -52,7 +52,10 @@ export function scoreRecords(terms: readonly (readonly WeightedPostings[])[], co
     }
   });
   return candidates.map((record) => {
-    const boost = inFields.reduce((sum, sums, field) => sum + ((fieldWeights[field] ?? 0) * (sums[record] ?? 0) ** 3) / allIdf ** 2, 0);
+    const boost = inFields.reduce(
+      (sum, sums, field) => sum + ((fieldWeights[field] ?? 0) * (sums[record] ?? 0) ** 3) / allIdf ** 2,
+      0,
+    );
     return { at: record, score: (scores[record] ?? 0) + boost };
   });
 }
@@ -78,7 +81,8 @@ export function findInRow(words: readonly (readonly Positions[])[]): number[] {
   return [...records].filter((record) => {
     const parts = new Set(first.flatMap((positions) => [...(positions.get(record)?.keys() ?? [])]));
     return [...parts].some((part) => {
-      const placesOf = (all: readonly Positions[]): number[] => all.flatMap((positions) => positions.get(record)?.get(part) ?? []);
+      const placesOf = (all: readonly Positions[]): number[] =>
+        all.flatMap((positions) => positions.get(record)?.get(part) ?? []);
       const rest = others.map((all) => new Set(placesOf(all)));
       // The parts of a compound stand at one place.
       return placesOf(first).some((place) => {

@@ -3,7 +3,8 @@ import test from 'node:test';
 import { formatAddress, isNarrowed, parseAddress, EMPTY_STATE } from './search-address.ts';
 
 test('an address is read and written the same', () => {
-  const address = '?q=lower+river&type=claim&issue=a&issue=b&actor=roe&kind=report&publisher=River+Gazette&from=2014&to=2016&sort=newest';
+  const address =
+    '?q=lower+river&type=claim&issue=a&issue=b&actor=roe&kind=report&publisher=River+Gazette&from=2014&to=2016&sort=newest';
   assert.equal(formatAddress(parseAddress(address)), address);
   assert.equal(formatAddress(EMPTY_STATE), '');
 });

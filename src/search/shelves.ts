@@ -8,10 +8,25 @@ export const findShelf = (folded: string, shelves: readonly string[]): string | 
 export const findShelves = (folded: string, shelves: readonly string[]): string[] =>
   shelves.filter((shelf) => shelf.startsWith(folded) || shelf === findShelf(folded, shelves));
 
+/** A shelf bears the first letters of its words, which may be of any script; its file is named in ASCII. */
+export const nameShelf = (shelf: string): string =>
+  shelf === ''
+    ? 'all'
+    : Array.from(new TextEncoder().encode(shelf), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Puts words, in order, on as few shelves as have at most so many; words that are alike to the third letter stay together. */
-export function arrangeShelves<T extends { folded: string }>(words: readonly T[], most: number, beginning = ''): Map<string, T[]> {
-  if (words.length <= most || beginning.length === 3) return words.length === 0 ? new Map() : new Map([[beginning, [...words]]]);
-  const groups = Map.groupBy(words, ({ folded }) => Array.from(folded).slice(0, beginning.length + 1).join(''));
+export function arrangeShelves<T extends { folded: string }>(
+  words: readonly T[],
+  most: number,
+  beginning = '',
+): Map<string, T[]> {
+  if (words.length <= most || beginning.length === 3)
+    return words.length === 0 ? new Map() : new Map([[beginning, [...words]]]);
+  const groups = Map.groupBy(words, ({ folded }) =>
+    Array.from(folded)
+      .slice(0, beginning.length + 1)
+      .join(''),
+  );
   const arranged = new Map<string, T[]>();
   for (const [start, group] of groups) {
     // A word that is no longer than the beginning has no next letter by which it could be put elsewhere.

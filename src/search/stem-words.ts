@@ -6,7 +6,9 @@ import { runPagefind } from './run-pagefind.ts';
  * Under which word Pagefind indexes each of some folded words, by language: its stem. The words are given to Pagefind as
  * one text, and the index says which of them stand under which stem.
  */
-export async function stemWords(wordsByLanguage: ReadonlyMap<string, readonly string[]>): Promise<Map<string, Map<string, string>>> {
+export async function stemWords(
+  wordsByLanguage: ReadonlyMap<string, readonly string[]>,
+): Promise<Map<string, Map<string, string>>> {
   const records = [...wordsByLanguage].map(([language, words]) => ({ content: words.join(' '), language, meta: {} }));
   const stems = new Map<string, Map<string, string>>();
   for (const { language, words: entries } of await runPagefind(records)) {
@@ -14,7 +16,10 @@ export async function stemWords(wordsByLanguage: ReadonlyMap<string, readonly st
     const found = new Map<string, string>();
     for (const { word: stem, entry } of entries) {
       const name = readHead(entry, readHead(entry, 0).next);
-      const places = readPositions(entry, name.next + name.count, () => true).get(0)?.get(0) ?? [];
+      const places =
+        readPositions(entry, name.next + name.count, () => true)
+          .get(0)
+          ?.get(0) ?? [];
       for (const place of places) {
         const word = words[place];
         if (word !== undefined) found.set(word, stem);

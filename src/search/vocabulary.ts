@@ -4,7 +4,8 @@ import type { SearchRecord } from './record.ts';
 import { stemWords } from './stem-words.ts';
 
 /** Words of another language than the publication’s stand in the index under their stem and the name of the language. */
-export const formatKey = (stem: string, language: string, first: string): string => (language === first ? stem : `${language}:${stem}`);
+export const formatKey = (stem: string, language: string, first: string): string =>
+  language === first ? stem : `${language}:${stem}`;
 
 /**
  * Every word by which something is found, in order, with what the index has in its place.

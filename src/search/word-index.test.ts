@@ -37,12 +37,24 @@ test('indexes of several runs and languages become one, with the numbers that th
   );
   assert.deepEqual(decodeAll(chunks), [
     ['de:flood', [[1, [-25, 9], []]], []],
-    ['flood', [[0, [-25, 2], []], [2, [-25, 4], []], [298, [-25, 7], []]], []],
+    [
+      'flood',
+      [
+        [0, [-25, 2], []],
+        [2, [-25, 4], []],
+        [298, [-25, 7], []],
+      ],
+      [],
+    ],
   ]);
 });
 
 test('a large index comes in parts, in the order of the words', () => {
-  const words = ['a', 'b', 'c', 'd'].map((letter): Cbor[] => [letter, [[0, Array.from({ length: 9_000 }, () => 1), []]], []]);
+  const words = ['a', 'b', 'c', 'd'].map((letter): Cbor[] => [
+    letter,
+    [[0, Array.from({ length: 9_000 }, () => 1), []]],
+    [],
+  ]);
   const { chunks, starts } = buildWordIndex([{ index: index('en', ...words.reverse()), numbers: [0] }], 'en');
   assert.deepEqual(starts, ['a', 'c']);
   assert.equal(chunks.length, 2);

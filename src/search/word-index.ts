@@ -21,7 +21,9 @@ const CHUNK_BYTES = 16_000;
 /** Makes one index of several, by languages and by runs of Pagefind. @param first the language of the publication */
 export function buildWordIndex(parts: readonly IndexPart[], first: string): WordIndex {
   const isWhole = parts.length === 1 && parts[0]?.index.language === first;
-  const entries = isWhole ? (parts[0]?.index.words ?? []).map(({ word, entry }) => ({ key: word, bytes: entry })) : mergeParts(parts, first);
+  const entries = isWhole
+    ? (parts[0]?.index.words ?? []).map(({ word, entry }) => ({ key: word, bytes: entry }))
+    : mergeParts(parts, first);
   const groups: { key: string; bytes: Uint8Array }[][] = [];
   let size = CHUNK_BYTES;
   for (const entry of entries.sort((a, b) => (a.key < b.key ? -1 : 1))) {

@@ -36,7 +36,10 @@ test('the bundle is read from a folder: styled, linked, and without search', asy
   assert.match(page.url(), /site\/index\.html$/);
   const face = await page.evaluate(async () => {
     await document.fonts.ready;
-    return { family: getComputedStyle(document.body).fontFamily, isLoaded: [...document.fonts].some(({ status }) => status === 'loaded') };
+    return {
+      family: getComputedStyle(document.body).fontFamily,
+      isLoaded: [...document.fonts].some(({ status }) => status === 'loaded'),
+    };
   });
   assert.match(face.family, /Readout Serif/);
   assert.ok(face.isLoaded, 'the fonts of the folder are used');
@@ -49,8 +52,12 @@ test('the bundle is read from a folder: styled, linked, and without search', asy
     seen.add(next);
     const response = await page.goto(next);
     assert.ok(response === null || response.ok(), next);
-    const links = await page.$$eval('a[href]:not([download])', (found) => found.map((link) => (link as HTMLAnchorElement).href));
-    const here = links.map((link) => link.split('#')[0] ?? '').filter((link) => link.startsWith('file:') && link.endsWith('.html'));
+    const links = await page.$$eval('a[href]:not([download])', (found) =>
+      found.map((link) => (link as HTMLAnchorElement).href),
+    );
+    const here = links
+      .map((link) => link.split('#')[0] ?? '')
+      .filter((link) => link.startsWith('file:') && link.endsWith('.html'));
     waiting.push(...here.filter((link) => !seen.has(link)));
   }
   assert.ok(seen.size > 30, `${seen.size} pages are reached`);

@@ -9,9 +9,9 @@ import { serveSites, withPage } from '../lib/served-site.ts';
 const [browser, sites] = await Promise.all([openBrowser(), serveSites()]);
 after(() => Promise.all([browser.close(), ...sites.map(({ close }) => close())]));
 
-for (const [at, { outDir }] of [shipped, riverBasin].entries()) {
+for (const [at, { contentDir, outDir }] of [shipped, riverBasin].entries()) {
   const site = sites[at];
-  test(`${outDir}: every page opens without an error, and asks nothing of another host`, async () => {
+  test(`${contentDir}: every page opens without an error, and asks nothing of another host`, async () => {
     assert.ok(site);
     const { origin } = new URL(site.url(site.addresses.home));
     const complaints = await withPage(browser, {}, async (page) => {

@@ -16,7 +16,10 @@ const isEngine = (path: string): boolean => path.startsWith('pagefind/');
 const suggest = async (page: Page, words: string): Promise<string[]> => {
   await page.fill(INPUT, words);
   await page.waitForFunction(
-    (text) => document.querySelector('.site-search [role="status"]')?.textContent !== '' && document.querySelector('#suggestions a') && text,
+    (text) =>
+      document.querySelector('.site-search [role="status"]')?.textContent !== '' &&
+      document.querySelector('#suggestions a') &&
+      text,
     words,
   );
   await page.waitForSelector(OPTIONS);
@@ -26,12 +29,16 @@ const suggest = async (page: Page, words: string): Promise<string[]> => {
 test('nothing of the engine is loaded before a reader shows that they mean to search', async () => {
   const { page, fetched, mistakes } = await site.open('');
   await page.waitForLoadState('networkidle');
-  assert.deepEqual(fetched.filter((path) => isEngine(path) || path.includes('search-box')), []);
+  assert.deepEqual(
+    fetched.filter((path) => isEngine(path) || path.includes('search-box')),
+    [],
+  );
   const scripts = await page.$$eval('script[src]', (all) => all.map((script) => (script as HTMLScriptElement).src));
   let bytes = 0;
   for (const script of scripts) {
     const text = await (await fetch(script)).text();
-    bytes += (await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()).byteLength;
+    bytes += (await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer())
+      .byteLength;
   }
   assert.ok(bytes <= 3000, `${bytes} bytes of script, compressed`);
 
@@ -108,7 +115,11 @@ test('suggestions are announced with their number, in groups that have names', a
   await suggest(page, 'barbel');
   assert.match((await page.textContent('.site-search [role="status"]')) ?? '', /^\d+ results, \d+ suggested\.$/);
   const groups = await page.$$eval('#suggestions [role="group"]', (all) =>
-    all.map((group) => group.getAttribute('aria-label') ?? document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent),
+    all.map(
+      (group) =>
+        group.getAttribute('aria-label') ??
+        document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent,
+    ),
   );
   assert.ok(groups.includes('Claims'));
   assert.ok(groups.every((name) => name));
@@ -127,7 +138,10 @@ test('the suggestions fit a page of 320 px', async () => {
   const { page } = await site.open('', { viewport: { width: 320, height: 700 } });
   await suggest(page, 'water');
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-  const [left, right] = await page.$eval('#suggestions', (list) => [list.getBoundingClientRect().left, list.getBoundingClientRect().right]);
+  const [left, right] = await page.$eval('#suggestions', (list) => [
+    list.getBoundingClientRect().left,
+    list.getBoundingClientRect().right,
+  ]);
   assert.ok((left ?? -1) >= 0 && (right ?? 400) <= 320, `${left} to ${right}`);
 });
 
@@ -135,7 +149,9 @@ test('in forced colours the chosen suggestion still shows', async () => {
   const { page } = await site.open('', { forcedColors: 'active', reducedMotion: 'reduce' });
   await suggest(page, 'ladder');
   await page.keyboard.press('ArrowDown');
-  const borders = await page.$$eval(OPTIONS, (options) => options.slice(0, 2).map((option) => getComputedStyle(option).borderInlineStartColor));
+  const borders = await page.$$eval(OPTIONS, (options) =>
+    options.slice(0, 2).map((option) => getComputedStyle(option).borderInlineStartColor),
+  );
   assert.notEqual(borders[0], borders[1]);
 });
 

@@ -22,7 +22,13 @@ test('while writing, search finds what has just been written', async () => {
 
     const article = join(folder, 'articles/the-ladder-at-ombra.mdx');
     const text = await readFile(article, 'utf8');
-    await writeFile(article, text.replace('gist: Sketched the ladder on the back of a menu.', 'gist: Sketched the walrus on the back of a menu.'));
+    await writeFile(
+      article,
+      text.replace(
+        'gist: Sketched the ladder on the back of a menu.',
+        'gist: Sketched the walrus on the back of a menu.',
+      ),
+    );
     // Astro loads an open page anew by itself; another is not disturbed by that.
     const next = await browser.newPage();
     await next.goto(address);

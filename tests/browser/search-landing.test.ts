@@ -42,7 +42,9 @@ test('a section opens at the words that were found', async () => {
   await page.waitForURL(/articles\/reading-the-gauges\/#before-the-figure-is-written-down/);
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'before-the-figure-is-written-down');
   await page.waitForFunction(() => {
-    const line = [...document.querySelectorAll('li')].find(({ textContent }) => textContent?.trim() === 'The kettle is off.');
+    const line = [...document.querySelectorAll('li')].find(
+      ({ textContent }) => textContent?.trim() === 'The kettle is off.',
+    );
     const top = line?.getBoundingClientRect().top ?? -1;
     return top > 0 && top < innerHeight;
   });

@@ -15,9 +15,24 @@ const ARTICLES = {
     text: 'Die Behörden schlossen die Häfen, weil die Schiffe nicht mehr schwammen.',
     quote: 'die Schiffe nicht mehr schwammen',
   },
-  'מי-הנהר': { language: 'he', title: 'מי הנהר', text: 'הנהר אינו קורא פרוטוקולים, אמרה המהנדסת.', quote: 'הנהר אינו קורא פרוטוקולים' },
-  'kawa': { language: 'ja', title: '川の水', text: '川の水は誰も待たないと技師は言った。', quote: '川の水は誰も待たない' },
-  'plain': { language: 'en', title: 'The harbours', text: 'The boats were opposed to swimming.', quote: 'opposed to swimming' },
+  'מי-הנהר': {
+    language: 'he',
+    title: 'מי הנהר',
+    text: 'הנהר אינו קורא פרוטוקולים, אמרה המהנדסת.',
+    quote: 'הנהר אינו קורא פרוטוקולים',
+  },
+  kawa: {
+    language: 'ja',
+    title: '川の水',
+    text: '川の水は誰も待たないと技師は言った。',
+    quote: '川の水は誰も待たない',
+  },
+  plain: {
+    language: 'en',
+    title: 'The harbours',
+    text: 'The boats were opposed to swimming.',
+    quote: 'opposed to swimming',
+  },
 };
 
 /** The river basin’s pages with the index of another publication: of the pages only the search is looked at. */

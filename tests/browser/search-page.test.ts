@@ -16,7 +16,10 @@ test('a claim looks like a claim: number, date, speaker, words, source, and the 
   const claim = page.locator('li.claim').first();
   assert.equal(await claim.locator('.claim-number').textContent(), 'DAM-24');
   assert.equal(await claim.locator('.margin .label').textContent(), 'Sep 2022');
-  assert.equal(await claim.locator('.speaker').textContent(), 'Petra Lunde, resident engineer at Ombra, to the Orrenmark Engineer');
+  assert.equal(
+    await claim.locator('.speaker').textContent(),
+    'Petra Lunde, resident engineer at Ombra, to the Orrenmark Engineer',
+  );
   assert.equal(await claim.locator('blockquote.words mark').textContent(), 'adverb');
   assert.equal(
     await claim.locator('.source-line').textContent(),
@@ -79,7 +82,10 @@ test('facets count what there would be, add up within one, narrow each other, an
   assert.equal(await page.evaluate(() => (document.activeElement as HTMLInputElement).value), 'water-shares');
   assert.equal(await count('ombra-dam'), dam);
   await page.check('input[value="ombra-dam"]');
-  await page.waitForFunction((sum) => document.querySelector('.results-status')?.textContent?.startsWith(`${sum} results`), shares + dam);
+  await page.waitForFunction(
+    (sum) => document.querySelector('.results-status')?.textContent?.startsWith(`${sum} results`),
+    shares + dam,
+  );
 });
 
 test('a person counts for their state too', async () => {
@@ -87,7 +93,11 @@ test('a person counts for their state too', async () => {
   const person = Number.parseInt(await readStatus(page), 10);
   await page.goto(`${site.url}search/?type=claim&actor=vessaly`);
   assert.ok(Number.parseInt(await readStatus(page), 10) > person);
-  assert.ok((await page.$$eval('.speaker', (all) => all.map((each) => each.textContent ?? ''))).some((words) => words.startsWith('Halvard Brune')));
+  assert.ok(
+    (await page.$$eval('.speaker', (all) => all.map((each) => each.textContent ?? ''))).some((words) =>
+      words.startsWith('Halvard Brune'),
+    ),
+  );
 });
 
 test('an empty search shows everything, newest first, a part at a time', async () => {
@@ -98,7 +108,12 @@ test('an empty search shows everything, newest first, a part at a time', async (
   assert.equal((await readAddresses(page)).length, 20);
   await page.click('.more-results');
   await page.waitForFunction(() => document.querySelectorAll('.results > ol > li').length === 40);
-  assert.equal(await page.evaluate(() => [...document.querySelectorAll('.results > ol > li')].findIndex((item) => item.contains(document.activeElement))), 20);
+  assert.equal(
+    await page.evaluate(() =>
+      [...document.querySelectorAll('.results > ol > li')].findIndex((item) => item.contains(document.activeElement)),
+    ),
+    20,
+  );
   const all = new Set(await readAddresses(page));
   assert.equal(all.size, 40);
 });
@@ -210,9 +225,15 @@ test('under the policy of the site nothing is refused, whatever its base', async
     await readStatus(page);
     await page.fill('.query input', 'the');
     await page.waitForFunction(() => document.querySelector('.results-status')?.textContent?.includes('“the”'));
-    assert.match((await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content')) ?? '', /default-src 'none'/);
+    assert.match(
+      (await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content')) ?? '',
+      /default-src 'none'/,
+    );
     assert.deepEqual(mistakes, []);
-    assert.deepEqual(fetched.filter((path) => /^https?:/.test(path)), []);
+    assert.deepEqual(
+      fetched.filter((path) => /^https?:/.test(path)),
+      [],
+    );
     await other.close();
   }
 });

@@ -16,10 +16,13 @@ for (const publication of [shipped, riverBasin])
     try {
       for (const search of readExpectedSearches(publication.contentDir)) {
         const expected = findExpected(search, site.library);
-        await page.evaluate((address) => {
-          history.pushState(null, '', address);
-          dispatchEvent(new PopStateEvent('popstate'));
-        }, `?${formatSearch(search)}`);
+        await page.evaluate(
+          (address) => {
+            history.pushState(null, '', address);
+            dispatchEvent(new PopStateEvent('popstate'));
+          },
+          `?${formatSearch(search)}`,
+        );
         const status = await readStatus(page);
         const found = await readAddresses(page);
         const rank = search.none ? Number(found.length === 0) : rankReciprocally(found, expected);

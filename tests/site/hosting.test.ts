@@ -27,18 +27,22 @@ for (const site of await readBuiltSites()) {
   const plan = buildHostingPlan(site.library.site, [{ former: FORMER, slug }]);
 
   for (const { name, start, isThere } of servers) {
-    test(`${site.contentDir}: ${name} serves it as the shipped configuration says`, { skip: isThere() ? false : `no ${name} here`, timeout: 120_000 }, async (context) => {
-      const folder = mkdtempSync(join(tmpdir(), 'readout-host-'));
-      const root = await placeSite(site, folder);
-      const port = await findPort();
-      const child = start({ plan, folder, root, port });
-      context.after(async () => {
-        await stop(child);
-        rmSync(folder, { recursive: true });
-      });
-      await waitFor(child, port, plan.base);
-      await checkAnswers({ site, plan, port, slug });
-    });
+    test(
+      `${site.contentDir}: ${name} serves it as the shipped configuration says`,
+      { skip: isThere() ? false : `no ${name} here`, timeout: 120_000 },
+      async (context) => {
+        const folder = mkdtempSync(join(tmpdir(), 'readout-host-'));
+        const root = await placeSite(site, folder);
+        const port = await findPort();
+        const child = start({ plan, folder, root, port });
+        context.after(async () => {
+          await stop(child);
+          rmSync(folder, { recursive: true });
+        });
+        await waitFor(child, port, plan.base);
+        await checkAnswers({ site, plan, port, slug });
+      },
+    );
   }
 }
 
@@ -69,7 +73,9 @@ ${site}
 }
 `,
   );
-  return spawn('nginx', ['-e', `${folder}/error.log`, '-c', join(folder, 'nginx.conf')], { stdio: ['ignore', 'inherit', 'inherit'] });
+  return spawn('nginx', ['-e', `${folder}/error.log`, '-c', join(folder, 'nginx.conf')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 }
 
 function startCaddy({ plan, folder, root, port }: StartOptions): ChildProcess {
@@ -116,7 +122,9 @@ const ask = (port: number, path: string, headers: Record<string, string> = {}): 
     request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     })
       .on('error', reject)
       .end();

@@ -28,7 +28,11 @@ for (const site of await readBuiltSites()) {
       checkSame(printed, letters(paperWordsOf(site, path)));
       const notes = pdf.pages.flatMap((page) => findNodes(page, 'Note', 'FENote')).map((note) => wordsOfNode(note));
       const cited = [...new Set(findAll(site.page(path).document, 'main .note-ref').map(wordsOf))];
-      assert.deepEqual(notes.length, cited.length, 'a note at the foot of the page for each source at its first citation');
+      assert.deepEqual(
+        notes.length,
+        cited.length,
+        'a note at the foot of the page for each source at its first citation',
+      );
     });
 
     test(`${site.contentDir}: ${name}.pdf can be read by a machine`, async () => {
@@ -54,7 +58,9 @@ for (const site of await readBuiltSites()) {
     const { issues, articles, claims } = site.library;
     const contents = pdf.texts[1] ?? '';
     for (const { title } of [...issues, ...articles]) {
-      const page = pdf.pages.findIndex((node) => findNodes(node, 'H1').some((h1) => letters(wordsOfNode(h1)) === letters(title)));
+      const page = pdf.pages.findIndex((node) =>
+        findNodes(node, 'H1').some((h1) => letters(wordsOfNode(h1)) === letters(title)),
+      );
       assert.ok(page > 0, title);
       assert.ok(letters(contents).includes(letters(title)), title);
       assert.match(contents, new RegExp(`\\b${page + 1}\\b`), title);
@@ -73,8 +79,8 @@ interface Paper {
 
 function listPapers({ library, addresses }: BuiltSite): Paper[] {
   return [
-  ...library.issues.map(({ id, title }) => ({ name: `issues/${id}`, path: addresses.issue(id), title })),
-  ...library.articles.map(({ slug, title }) => ({ name: `articles/${slug}`, path: addresses.article(slug), title })),
+    ...library.issues.map(({ id, title }) => ({ name: `issues/${id}`, path: addresses.issue(id), title })),
+    ...library.articles.map(({ slug, title }) => ({ name: `articles/${slug}`, path: addresses.article(slug), title })),
   ];
 }
 
@@ -99,7 +105,10 @@ function paperWordsOf(site: BuiltSite, path: string): string {
 
 /** A text by its letters, digits and signs alone, however its lines are broken and its words divided. */
 function letters(text: string): string {
-  return text.normalize('NFKC').replace(RIGHT_TO_LEFT, sortWords).replace(/[\s\u00ad\u200b-]+/g, '');
+  return text
+    .normalize('NFKC')
+    .replace(RIGHT_TO_LEFT, sortWords)
+    .replace(/[\s\u00ad\u200b-]+/g, '');
 }
 
 /** Says where two long texts begin to differ. */
@@ -113,11 +122,15 @@ function checkSame(printed: string, shown: string): void {
 
 /** @see ISO 14289-1 (PDF/UA-1), 7.4 headings, 7.3 graphics, 7.5 tables, 7.18 annotations */
 function checkStructure({ pages, links }: Awaited<ReturnType<typeof readPdfStructure>>): void {
-  const levels = pages.flatMap((page) => findNodes(page, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6')).map(({ role }) => Number(role.slice(1)));
+  const levels = pages
+    .flatMap((page) => findNodes(page, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'))
+    .map(({ role }) => Number(role.slice(1)));
   assert.equal(levels[0], 1);
   levels.forEach((level, at) => assert.ok(level <= (levels[at - 1] ?? 0) + 1, `heading ${at + 1} skips a level`));
-  for (const figure of pages.flatMap((page) => findNodes(page, 'Figure'))) assert.ok(figure.alt, 'a figure without words');
-  for (const link of links) assert.notEqual(link.description, '', `a link without words: ${link.url ?? 'within the document'}`);
+  for (const figure of pages.flatMap((page) => findNodes(page, 'Figure')))
+    assert.ok(figure.alt, 'a figure without words');
+  for (const link of links)
+    assert.notEqual(link.description, '', `a link without words: ${link.url ?? 'within the document'}`);
   const tables = pages.flatMap((page) => findNodes(page, 'Table'));
   for (const table of tables) {
     const isContinued = findNodes(table, 'THead').length === 0;

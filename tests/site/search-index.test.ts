@@ -19,25 +19,27 @@ for (const site of await readBuiltSites()) {
 
   test(`${site.contentDir}: the index is the same, byte by byte, when it is built again`, async () => {
     const files = await buildSearchFiles(site.library, site.addresses);
-    assert.deepEqual([...files.keys()].sort(), globSync('**/*.*', { cwd: folder }).map((path) => path.replaceAll('\\', '/')).sort());
+    assert.deepEqual(
+      [...files.keys()].sort(),
+      globSync('**/*.*', { cwd: folder })
+        .map((path) => path.replaceAll('\\', '/'))
+        .sort(),
+    );
     for (const [path, content] of files) assert.ok(read(path).equals(content), path);
   });
 
   test(`${site.contentDir}: every claim, section, article, issue, actor, source and event is found once`, () => {
     const count = (type: string): number => cards.filter((card) => card.type === type).length;
     const { library } = site;
-    assert.deepEqual(
-      ['claim', 'section', 'article', 'issue', 'actor', 'source', 'event'].map(count),
-      [
-        library.claims.length,
-        library.articles.flatMap(({ sections }) => sections).length,
-        library.articles.length,
-        library.issues.length,
-        library.actors.length,
-        library.sourcesById.size,
-        library.events.length,
-      ],
-    );
+    assert.deepEqual(['claim', 'section', 'article', 'issue', 'actor', 'source', 'event'].map(count), [
+      library.claims.length,
+      library.articles.flatMap(({ sections }) => sections).length,
+      library.articles.length,
+      library.issues.length,
+      library.actors.length,
+      library.sourcesById.size,
+      library.events.length,
+    ]);
     assert.equal(new Set(cards.map(({ type, href, title }) => `${type} ${href} ${title}`)).size, cards.length);
   });
 
@@ -51,7 +53,8 @@ for (const site of await readBuiltSites()) {
   });
 
   test(`${site.contentDir}: no result has words of navigation, numbers of notes or markup in it`, () => {
-    for (const { text = '', words = '' } of cards) assert.doesNotMatch(`${text} ${words}`, /Skip to the text|\[\^|<\/?(?:a|p|li|em|div|sup|span)\b|\]\(/);
+    for (const { text = '', words = '' } of cards)
+      assert.doesNotMatch(`${text} ${words}`, /Skip to the text|\[\^|<\/?(?:a|p|li|em|div|sup|span)\b|\]\(/);
   });
 }
 

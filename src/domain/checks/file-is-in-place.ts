@@ -4,7 +4,7 @@ import { findNearName } from '../near-name.ts';
 import type { Check, Finding } from './check.ts';
 
 const FOLDERS = ['actors', 'articles', 'issues', 'pages', 'snapshots'];
-const FILES = ['site.yaml', 'places.yaml', 'terms.yaml', 'ledger.lock'];
+const FILES = ['site.yaml', 'places.yaml', 'terms.yaml', 'ledger.lock', 'editions.lock'];
 /** What stands beside the publication: words about it, and what an editor holds it against, such as expected searches. */
 /** What others read: notes for editors, and what the tests of the publication ask. */
 const WELCOME = /^(?:readme|license|licence|copying)(?:\.\w+)?$|^tests\//i;

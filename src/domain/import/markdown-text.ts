@@ -37,7 +37,7 @@ const flattenDeepQuotes = (body: string): string =>
 
 function readFrontmatter(frontmatter: string): StatedHead {
   try {
-    const data: unknown = parse(frontmatter, { schema: 'core', maxAliasCount: 10 });
+    const data: unknown = parse(frontmatter, { schema: 'core', maxAliasCount: 10, logLevel: 'silent' });
     if (typeof data !== 'object' || data === null) return {};
     const { title, author, authors, date, published } = data as Record<string, unknown>;
     const listed = [authors ?? author].flat().filter((name) => typeof name === 'string');

@@ -4,6 +4,7 @@ import { formatSerial, type Article } from '#domain/article.ts';
 import { formatDate } from '#domain/date.ts';
 import { buildBrief } from '#domain/brief.ts';
 import type { Actor } from '#domain/actor.ts';
+import { buildRevisions } from '#domain/history.ts';
 import { buildReading } from '#domain/reading.ts';
 import { formatSource } from '#domain/source.ts';
 import type { ParsedIssue } from '#domain/parse-content.ts';
@@ -23,6 +24,9 @@ const commonOf = (article: Article, { library }: ExportContext): Common => ({
     article.publishedIn.date,
     ...(article.updated ? [article.updated] : []),
     ...article.corrections.map(({ date }) => date),
+    ...buildRevisions(article, library.editions).flatMap(({ isFirst, date }) =>
+      isFirst || date === null ? [] : [date],
+    ),
   ],
 });
 

@@ -52,9 +52,16 @@ export function drawCard(card: Card, { sans, display, italic }: CardFaces): stri
   const line = setLines(card.line, italic, 34, WIDTH, 1);
   const paths = [
     fill(sans.outline(card.publication, 26, EDGE, 72), INK),
-    ...(card.code === null ? [] : [fill(sans.outline(card.code, 30, LEFT - 24 - sans.measure(card.code, 30), lineBase), ACCENT)]),
+    ...(card.code === null
+      ? []
+      : [fill(sans.outline(card.code, 30, LEFT - 24 - sans.measure(card.code, 30), lineBase), ACCENT)]),
     fill(line.map((words) => italic.outline(words, 34, LEFT, lineBase)).join(''), QUIET),
-    fill(title.lines.map((words, at) => display.outline(words, title.size, LEFT, titleBase + at * title.size * TITLE_STEP)).join(''), INK),
+    fill(
+      title.lines
+        .map((words, at) => display.outline(words, title.size, LEFT, titleBase + at * title.size * TITLE_STEP))
+        .join(''),
+      INK,
+    ),
     fill(text.map((words, at) => display.outline(words, TEXT_SIZE, LEFT, textBase + at * TEXT_STEP)).join(''), INK),
   ];
   return [

@@ -39,7 +39,10 @@ export async function writeCards(
   const faces = await readFaces();
   for (const [at, { path, card }] of cards.entries()) {
     const svg = drawCard(card, faces);
-    const kept = join(cache, `${createHash('sha256').update(svg).update(sharp.versions.vips).digest('hex').slice(0, 32)}.png`);
+    const kept = join(
+      cache,
+      `${createHash('sha256').update(svg).update(sharp.versions.vips).digest('hex').slice(0, 32)}.png`,
+    );
     const png = await readFile(kept).catch(async () => {
       const made = await sharp(Buffer.from(svg)).png(PNG).toBuffer();
       await writeWhole(kept, made);

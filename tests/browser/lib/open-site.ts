@@ -59,6 +59,9 @@ async function watch(context: BrowserContext, url: string): Promise<OpenPage> {
   context.on('requestfailed', (request) => {
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') mistakes.push(`${request.url()} did not come`);
   });
-  context.on('response', (response) => response.status() >= 400 && mistakes.push(`${response.url()}: ${response.status()}`));
+  context.on(
+    'response',
+    (response) => response.status() >= 400 && mistakes.push(`${response.url()}: ${response.status()}`),
+  );
   return { page, context, mistakes, fetched };
 }
