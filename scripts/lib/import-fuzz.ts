@@ -19,7 +19,6 @@ export interface FuzzReport {
 }
 
 const FOLDER = join(import.meta.dirname, '../fixtures/import');
-const LONGEST = 2_000;
 
 /** What makes trouble: programs, markup, marks without partners, characters that are not seen, nesting, odd dates. */
 const NASTY = [
@@ -130,7 +129,6 @@ export async function fuzzImport(count: number, firstSeed = 1): Promise<FuzzRepo
       });
       const took = performance.now() - start;
       report.slowest = Math.max(report.slowest, took);
-      if (took > LONGEST) report.failures.push({ seed, reason: `It took ${Math.round(took)} ms.`, input });
       for (const rule of findErrors(draft)) report.errors[rule] = (report.errors[rule] ?? 0) + 1;
     } catch (error) {
       if (error instanceof RefusedInput) report.refused += 1;

@@ -42,7 +42,7 @@ export function makeRelative({ path, html }: BundledPage, base: string): string 
 /** What stands in the place of an element as a whole; `null` where it stays. */
 function replacementOf(element: Element, path: string, base: string): string | null {
   const { tagName, properties } = element;
-  if (tagName === 'meta' && properties['httpEquiv'] === 'Content-Security-Policy')
+  if (tagName === 'meta' && String(properties['httpEquiv']) === 'Content-Security-Policy')
     return `<meta http-equiv="Content-Security-Policy" content="${FILE_POLICY}">`;
   if (tagName === 'meta' && String(properties['httpEquiv']).toLowerCase() === 'refresh') {
     const [, delay, to = ''] = /^(\d+);\s*url=(.*)$/.exec(String(properties['content'])) ?? [];

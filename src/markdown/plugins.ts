@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import { visit } from 'unist-util-visit';
 import { parseReference, type Reference } from '#domain/reference.ts';
+import { rehypeSafeAddresses } from './safe-addresses.ts';
 
 /** What a link by scheme becomes on a page. */
 export interface ResolvedReference {
@@ -42,4 +43,4 @@ export const remarkPlugins = (findResolver: () => ResolveReference | Promise<Res
   [remarkReferences, findResolver],
 ];
 
-export const rehypePlugins = [rehypeSlug] satisfies RehypePlugins;
+export const rehypePlugins = [rehypeSlug, rehypeSafeAddresses] satisfies RehypePlugins;

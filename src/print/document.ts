@@ -96,6 +96,7 @@ function settle(
 ): Node {
   if (typeof node['to'] === 'string') {
     const to = node['to'];
+    if (to === '') return node;
     if (!places.has(to)) return { ...node, to: new URL(to, siteUrl).href };
     return { ...node, isHere: true, ...(givesPages && !isOnPage(to, page) && { givesPage: true }) };
   }

@@ -12,8 +12,12 @@ export interface MissingGlyph {
 
 const AROUND = 20;
 
+/** Anything but the letters and signs that every face for Latin has. */
+const HAS_RARE = /[^\n\x20-\x7E\xA0-\xFF‘’“”–—…]/;
+
 /** The characters of a text that would be missing on paper; for `check`, which names them with their place. */
 export function findMissingGlyphs(text: string): MissingGlyph[] {
+  if (!HAS_RARE.test(text)) return [];
   let offset = 0;
   return splitRuns(text).flatMap(({ text: run, script }) => {
     const start = offset;

@@ -3,14 +3,15 @@ import { basename, join } from 'node:path';
 import { PrintError, templateFolder, type Compiler, type Source } from './compiler.ts';
 import type { PrintFont } from './fonts.ts';
 
-/** What the compiler remembers of a document is forgotten when so many others have followed. */
-const REMEMBERED = 10;
+/** So often the compiler forgets what it remembers of documents that came before. */
+const FORGETS_EVERY = 8;
 
 export function openNative(fonts: readonly PrintFont[]): Compiler {
   const compiler = NodeCompiler.create({
     workspace: templateFolder,
     fontArgs: [{ fontBlobs: fonts.map(({ bytes }) => bytes) }],
   });
+  let compiled = 0;
   const explain = (found: NodeError | null): void => {
     if (found) throw new PrintError(formatDiagnostics(compiler.fetchDiagnostics(found)));
   };
@@ -28,7 +29,7 @@ export function openNative(fonts: readonly PrintFont[]): Compiler {
       } catch (error) {
         throw new PrintError(`The document is not accessible (PDF/UA-1): ${String(error)}`);
       } finally {
-        compiler.evictCache(REMEMBERED);
+        if (++compiled % FORGETS_EVERY === 0) compiler.evictCache(1);
       }
     },
   };

@@ -18,16 +18,30 @@ export function toRow(element: Element, context: PrintContext): Row {
     if (child.type === 'element' && isForScreen(child)) continue;
     parts[placeOf(child)].push(child);
   }
+  const id = idOf(element, context);
   return {
     k: 'row',
-    id: idOf(element, context),
+    id,
     style: classesOf(element).filter((name) => name !== 'row'),
-    margin: toBlocks(parts.margin, inner),
+    margin: withoutWayTo(id, toBlocks(parts.margin, inner)),
     text: toBlocks(parts.text, inner),
     aside: toBlocks(parts.aside, inner),
     broad: parts.broad.flatMap((child) => (child.type === 'element' ? toBlock(child, inner) : [])),
   };
 }
+
+/** A number that stands where it leads needs no link. */
+const withoutWayTo = (id: string, blocks: Block[]): Block[] =>
+  blocks.map((block) =>
+    block.k === 'par'
+      ? {
+          ...block,
+          c: block.c.map((node) =>
+            typeof node === 'object' && node.k === 'number' && node.to === id ? { ...node, to: '' } : node,
+          ),
+        }
+      : block,
+  );
 
 function placeOf(node: ElementContent): 'margin' | 'text' | 'aside' | 'broad' {
   if (node.type !== 'element') return 'text';

@@ -22,6 +22,9 @@ const RUN = new RegExp(`[${FOREIGN}](?:[${FOREIGN}\\p{M}\\u200C-\\u200F]|[\\s.,:
 /** The script of some letters; Chinese characters beside kana are Japanese, beside hangul Korean. */
 export const findScript = (text: string): Script | undefined => names.find((name) => SCRIPTS[name].letters.test(text));
 
+/** Most texts have no letter beyond Cyrillic: they need not be looked at one by one. */
+const MAY_BE_FOREIGN = /[\u0590-\u1DFF\u2E80-\uFFEF\u{10000}-\u{10FFFF}]/u;
+
 export interface Run {
   text: string;
   /** Not given for what the faces of the text have. */
@@ -30,6 +33,7 @@ export interface Run {
 
 /** Cuts a text where its script changes. @param lang the language of the text, where it is known */
 export function splitRuns(text: string, lang = ''): Run[] {
+  if (!MAY_BE_FOREIGN.test(text)) return text === '' ? [] : [{ text }];
   const runs: Run[] = [];
   let end = 0;
   for (const { 0: run, index } of text.matchAll(RUN)) {

@@ -47,10 +47,8 @@ export function buildClaimRecord(claim: Claim, library: Library, addresses: Addr
     }),
     searched: {
       title: '',
-      // The capacity comes last, so that “Roe to Doe” stands in a row.
-      who: [speakerNames.join(' '), audienceNames.length > 0 ? `to ${audienceNames.join(' ')}` : '', capacity]
-        .filter(Boolean)
-        .join(' '),
+      who: [...speakerNames, capacity].filter(Boolean).join(' '),
+      to: audienceNames.length > 0 ? [...speakerNames, 'to', ...audienceNames].join(' ') : '',
       quote: isWithdrawn ? '' : (claim.quote ?? ''),
       body: `${words} ${elsewhere}`,
       hidden: hiddenWords(claim, date, library, names, `${words} ${elsewhere}`),

@@ -33,8 +33,14 @@ export interface Engine {
   readFacets(): Promise<FacetTable>;
 }
 
-/** How much a match in each field counts, beside 1 for the text itself. */
-const FIELD_WEIGHTS: Readonly<Record<string, number>> = { title: 5, quote: 1.5, who: 1, hidden: 0.15 };
+/** How much more than the text itself a match in each field tells. */
+const FIELDS: Readonly<Record<string, { lift: number; count: number }>> = {
+  title: { lift: 5, count: 1.5 },
+  quote: { lift: 1.5, count: 0.5 },
+  who: { lift: 1, count: 1.5 },
+  to: { lift: 0.3, count: 0.5 },
+  hidden: { lift: 0.15, count: 0.25 },
+};
 
 export function startEngine(read: ReadFile, language: string): Engine {
   const once = buildMemory();
@@ -135,7 +141,7 @@ function describe({ lengths, fields }: RecordTable): Collection {
   return {
     lengths,
     averageLength: sum / Math.max(1, lengths.length),
-    fieldWeights: fields.map((field) => FIELD_WEIGHTS[field] ?? 1),
+    fields: fields.map((field) => FIELDS[field] ?? { lift: 0, count: 0 }),
   };
 }
 

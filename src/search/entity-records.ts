@@ -38,6 +38,7 @@ export function buildActorRecord(actor: Actor, library: Library, addresses: Addr
     searched: {
       title: [...new Set([...names.namesOf(`actor:${actor.id}`), actor.sortName ?? actor.name])].join(' · '),
       who: '',
+      to: '',
       quote: '',
       body: `${actor.name} ${text}`,
       hidden: [of?.name ?? '', ...positions].join(' '),
@@ -87,8 +88,9 @@ export function buildSourceRecord(
       text,
     }),
     searched: {
-      title: source.title ?? '',
-      who: [source.publisher, source.author].filter(Boolean).join(' '),
+      title: [source.publisher, source.title].filter(Boolean).join(' · '),
+      who: source.author ?? '',
+      to: '',
       quote: '',
       body: `${name} ${text}`,
       hidden: [date, source.issued.edtf, source.key].join(' '),
@@ -119,6 +121,7 @@ export function buildEventRecord(event: Event, library: Library, addresses: Addr
     searched: {
       title: '',
       who: '',
+      to: '',
       quote: '',
       body: event.title,
       hidden: [

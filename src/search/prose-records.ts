@@ -32,6 +32,7 @@ export function buildArticleRecord(
     searched: {
       title: article.title,
       who: article.authors.join(' '),
+      to: '',
       quote: '',
       body: `${article.title} ${text}`,
       hidden: [serial, ...otherNames(text, names)].join(' '),
@@ -60,6 +61,7 @@ export function buildSectionRecords(
       searched: {
         title: heading,
         who: '',
+        to: '',
         quote: '',
         body: `${heading} ${text}`,
         hidden: [bottomLine ?? '', ...otherNames(text, names)].join(' '),
@@ -82,6 +84,7 @@ export function buildIssueRecord(
     searched: {
       title: [...titles, ...initialsOf(titles), issue.code].join(' · '),
       who: '',
+      to: '',
       quote: '',
       body: `${issue.title} ${text}`,
       hidden: otherNames(text, names).join(' '),

@@ -8,7 +8,7 @@ export interface Hit {
 }
 
 /** Titles and names weigh most by themselves; among the rest a claim comes before the prose in which it stands. */
-const TYPE_WEIGHTS: Readonly<Record<string, number>> = { c: 1, i: 1, p: 1, a: 0.8, e: 0.6, s: 0.6, d: 0.7 };
+const TYPE_WEIGHTS: Readonly<Record<string, number>> = { c: 1, i: 1, p: 1, a: 0.8, e: 0.6, s: 0.6, d: 0.5 };
 
 /** A text that has the words of the query in a row was probably meant. */
 const IN_A_ROW = 1.8;

@@ -63,8 +63,10 @@ export interface Facets {
 export interface SearchedText {
   /** A real title or name, with its other names. */
   title: string;
-  /** Who speaks, as what, to whom. */
+  /** Who speaks, and as what. */
   who: string;
+  /** Who speaks to whom, in a row. */
+  to: string;
   /** Verbatim words. */
   quote: string;
   /** The rest, as a reader sees it. */

@@ -11,8 +11,8 @@ export interface Collection {
   /** How many words the text of each record has. */
   lengths: readonly number[];
   averageLength: number;
-  /** How much a match in each field counts. */
-  fieldWeights: readonly number[];
+  /** By how much a match in each field lifts a record, and for how many occurrences in the text it stands. */
+  fields: readonly { lift: number; count: number }[];
 }
 
 export interface Scored {
@@ -30,7 +30,7 @@ const LENGTH = 0.75;
  * @param terms for each term of the query the words of the index that stand for it
  */
 export function scoreRecords(terms: readonly (readonly WeightedPostings[])[], collection: Collection): Scored[] {
-  const { lengths, averageLength, fieldWeights } = collection;
+  const { lengths, averageLength, fields: fieldWeights } = collection;
   const total = lengths.length;
   const [matched, scores] = [new Uint8Array(total), new Float32Array(total)];
   const inFields = fieldWeights.map(() => new Float32Array(total));
@@ -43,17 +43,17 @@ export function scoreRecords(terms: readonly (readonly WeightedPostings[])[], co
     candidates = records.filter((record) => matched[record] === number);
     for (const record of candidates) {
       matched[record] = number + 1;
-      const count = counts[record] ?? 0;
+      const bits = fields[record] ?? 0;
+      const count = fieldWeights.reduce((sum, field, bit) => sum + (bits & (1 << bit) ? field.count * (weights[record] ?? 0) : 0), counts[record] ?? 0);
       const norm = 1 - LENGTH + (LENGTH * (lengths[record] ?? 0)) / averageLength;
       scores[record] = (scores[record] ?? 0) + (idf * (SATURATION + 1) * count) / (SATURATION * norm + count);
-      const bits = fields[record] ?? 0;
       for (const [field, sums] of inFields.entries())
         if (bits & (1 << field)) sums[record] = (sums[record] ?? 0) + idf * (weights[record] ?? 0);
     }
   });
   return candidates.map((record) => {
     const boost = inFields.reduce(
-      (sum, sums, field) => sum + ((fieldWeights[field] ?? 0) * (sums[record] ?? 0) ** 3) / allIdf ** 2,
+      (sum, sums, field) => sum + ((fieldWeights[field]?.lift ?? 0) * (sums[record] ?? 0) ** 3) / allIdf ** 2,
       0,
     );
     return { at: record, score: (scores[record] ?? 0) + boost };

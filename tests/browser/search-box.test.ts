@@ -43,7 +43,7 @@ test('nothing of the engine is loaded before a reader shows that they mean to se
   assert.ok(bytes <= 3000, `${bytes} bytes of script, compressed`);
 
   await page.hover('.site-search');
-  await page.waitForRequest(/\.pf_meta$/);
+  await page.waitForRequest(/records\.bin$/);
   assert.deepEqual(mistakes, []);
 });
 
@@ -157,7 +157,7 @@ test('in forced colours the chosen suggestion still shows', async () => {
 
 test('where the engine is blocked the box says so, leads to the A–Z, and still is a form', async () => {
   const { page } = await site.open('');
-  await page.route('**/worker.js', (route) => route.abort());
+  await page.route('**/search.json', (route) => route.abort());
   await page.fill(INPUT, 'ladder');
   await page.waitForSelector('#suggestions a[href$="/a-z/"]');
   assert.equal(await page.textContent('.site-search [role="status"]'), 'Search could not be loaded.');

@@ -178,7 +178,7 @@ test('without scripts there are the A–Z and lists by issue, actor, year and pu
 });
 
 test('where the engine does not load the page says so and shows the A–Z and the lists', async () => {
-  for (const file of ['**/worker.js', '**/*.pf_meta', '**/wasm.*', '**/search.json']) {
+  for (const file of ['**/search.json', '**/records.bin', '**/facets.bin', '**/words/*', '**/index/*.bin', '**/cards/*']) {
     const { page } = await site.open('issues/');
     await page.route(file, (route) => route.abort());
     await page.goto(`${site.url}search/?q=ladder`);
@@ -199,7 +199,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('axe finds nothing wrong without scripts', async () => {
   const { page } = await site.open('search/');
-  await page.route('**/worker.js', (route) => route.abort());
+  await page.route('**/search.json', (route) => route.abort());
   await page.reload();
   await readStatus(page);
   assert.deepEqual(await findViolations(page), []);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { findSafeAddress } from '../safe-address.ts';
 
 /** Attributes that mean something outside the page. */
 const KEPT = new Set([
@@ -65,13 +66,13 @@ function clean(element: Element, page: string): ElementContent[] {
 
 function keep(properties: Properties, page: string): Properties {
   return Object.fromEntries(
-    Object.entries(properties)
-      .filter(([name]) => KEPT.has(name))
-      .map(([name, value]) => [
-        name,
-        (name === 'href' || name === 'src') && URL.canParse(String(value), page)
-          ? new URL(String(value), page).href
-          : value,
-      ]),
+    Object.entries(properties).flatMap(([name, value]) => {
+      if (!KEPT.has(name)) return [];
+      if (!ADDRESSES.has(name)) return [[name, value]];
+      const address = findSafeAddress(String(value), page);
+      return address === null ? [] : [[name, address]];
+    }),
   );
 }
+
+const ADDRESSES = new Set(['href', 'src', 'cite']);

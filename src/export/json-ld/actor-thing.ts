@@ -36,5 +36,5 @@ export function describeActor(actor: Actor, of: Actor | null, context: LinkedDat
     url: absolute(context, context.addresses.actor(actor.id)),
     alternateName: actor.aliases,
     ...(isPerson && { jobTitle: actor.role, affiliation: of ? refer(of, context) : undefined }),
-  }) as ActorThing;
+  }) as unknown as ActorThing;
 }

@@ -8,6 +8,7 @@ import { formatDate } from '#domain/date.ts';
 import type { Library } from '#domain/library.ts';
 import { parseReference } from '#domain/reference.ts';
 import { resolveIn } from '#markdown/resolve-reference.ts';
+import { findSafeAddress } from '../safe-address.ts';
 import { replaceComponents } from './replace-components.ts';
 import { buildNotes } from './source-notes.ts';
 
@@ -61,7 +62,7 @@ function resolveLinks(tree: Root, article: Article, { library, addresses }: Mark
     if (node.type !== 'link' && node.type !== 'image') return;
     const reference = parseReference(node.url);
     const path = reference ? resolve(reference)?.href : node.url;
-    node.url = path !== undefined && URL.canParse(path, page) ? new URL(path, page).href : '';
+    node.url = path === undefined ? '' : (findSafeAddress(path, page) ?? '');
   });
   visit(tree, 'link', (node, index, parent) => {
     if (node.url !== '' || !parent || index === undefined) return;
