@@ -8,7 +8,9 @@ export interface NormalisedText {
 }
 
 const INSERTION = String.raw`\s*\[(?:[^\[\]]|\[[^\[\]]*\]){0,100}\]`;
-const CHARACTER = String.raw`\p{DI}+|\s+|[A-Za-z0-9]+(?!\p{M})|[\u1100-\u11FF]+|\P{M}\p{M}+|.`;
+/** Signs of ASCII that stay as they are, and single spaces between them: most of most texts, in one stroke. */
+const PLAIN = String.raw`[\w,.;:!?()'"/-]`;
+const CHARACTER = String.raw`\p{DI}+|${PLAIN}(?:${PLAIN}| (?=${PLAIN}))*(?!\p{M})|\s+|[\u1100-\u11FF]+|\P{M}\p{M}+|.`;
 const TOKENS = { drop: new RegExp(`${INSERTION}|${CHARACTER}`, 'gsu'), keep: new RegExp(CHARACTER, 'gsu') };
 
 const REPLACEMENTS = new Map<string, string>(
@@ -42,13 +44,19 @@ export function normaliseText(
     offsets.push(start);
     ends.push(end);
   };
+  const addVerbatim = (characters: string, start: number): void => {
+    units.push(characters);
+    for (let at = start; at < start + characters.length; at += 1) {
+      offsets.push(at);
+      ends.push(at + 1);
+    }
+  };
   const addCharacters = (characters: string, start: number, end: number): void => {
     if (space && units.length > 0) add(' ', ...space);
     space = null;
-    const isVerbatim = characters.length === end - start && /^\w/.test(characters);
-    for (let i = 0; i < characters.length; i += 1)
-      if (isVerbatim) add(characters.charAt(i), start + i, start + i + 1);
-      else add(characters.charAt(i), start, end);
+    if (characters.length === end - start && characters.charCodeAt(characters.length - 1) < 128)
+      addVerbatim(characters, start);
+    else for (let i = 0; i < characters.length; i += 1) add(characters.charAt(i), start, end);
   };
 
   for (const { 0: token, index } of text.matchAll(TOKENS[insertions])) {

@@ -1,5 +1,5 @@
 import type { InlineCode, Nodes, Parents, Root, Text } from 'mdast';
-import { normaliseText } from './normalised-text.ts';
+import { normaliseText, type NormalisedText } from './normalised-text.ts';
 
 /** Which character of which node a character of the running text is. */
 export interface Origin {
@@ -37,13 +37,77 @@ export interface TextIndex {
  * breaks, and past citations. Footnotes' text, code blocks, HTML, expressions and frontmatter are not part of it.
  */
 export function buildTextIndex(tree: Root): TextIndex {
-  const index: TextIndex = { text: '', origins: [], blocks: [] };
-  const texts: string[] = [];
+  const blocks: IndexedBlock[] = [];
   for (const node of findTextBlocks(tree)) {
-    const text = addBlock(index, node);
-    if (text !== '') texts.push(text);
+    const last = blocks.at(-1);
+    const block = new IndexedBlock(node, last ? last.end + 1 : 0);
+    if (block.text !== '') blocks.push(block);
   }
-  return { ...index, text: texts.join(' ') };
+  return new IndexedText(blocks);
+}
+
+/** Where the characters come from is found out when it is asked for: most bodies are only searched. */
+class IndexedText implements TextIndex {
+  readonly text: string;
+  readonly blocks: IndexedBlock[];
+  #origins: (Origin | null)[] | undefined;
+
+  constructor(blocks: IndexedBlock[]) {
+    this.text = blocks.map(({ text }) => text).join(' ');
+    this.blocks = blocks;
+  }
+
+  get origins(): (Origin | null)[] {
+    this.#origins ??= this.blocks.flatMap(({ origins }, index) => (index > 0 ? [null, ...origins] : origins));
+    return this.#origins;
+  }
+}
+
+class IndexedBlock implements TextBlock {
+  readonly node: Parents;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly #pieces: readonly { leaf: Nodes; raw: string }[];
+  readonly #normalised: NormalisedText;
+  #traced: { origins: (Origin | null)[]; leaves: Leaf[] } | undefined;
+
+  constructor(node: Parents, start: number) {
+    this.node = node;
+    this.#pieces = findLeaves(node).map((leaf) => ({ leaf, raw: rawTextOf(leaf) }));
+    this.#normalised = normaliseText(this.#pieces.map(({ raw }) => raw).join(''));
+    this.text = this.#normalised.text;
+    this.start = start;
+    this.end = start + this.text.length;
+  }
+
+  get origins(): (Origin | null)[] {
+    return this.#trace().origins;
+  }
+
+  get leaves(): Leaf[] {
+    return this.#trace().leaves;
+  }
+
+  #trace(): { origins: (Origin | null)[]; leaves: Leaf[] } {
+    if (this.#traced) return this.#traced;
+    const { offsets, ends } = this.#normalised;
+    const origins: (Origin | null)[] = [];
+    const leaves: Leaf[] = [];
+    let pieceStart = 0;
+    for (const { leaf, raw } of this.#pieces) {
+      const start = this.start + origins.length;
+      const pieceEnd = pieceStart + raw.length;
+      for (let unit = origins.length; unit < this.text.length && (offsets[unit] ?? 0) < pieceEnd; unit += 1)
+        origins.push(
+          originOf(leaf, (offsets[unit] ?? 0) - pieceStart, Math.min(ends[unit] ?? 0, pieceEnd) - pieceStart),
+        );
+      leaves.push({ node: leaf, start, end: this.start + origins.length });
+      pieceStart = pieceEnd;
+    }
+    this.#traced = { origins, leaves };
+    return this.#traced;
+  }
 }
 
 function findTextBlocks(node: Nodes): Parents[] {
@@ -54,27 +118,6 @@ function findTextBlocks(node: Nodes): Parents[] {
 /** A component on a line of its own can hold text directly, without a paragraph. */
 const hasText = (node: Parents): boolean =>
   ['paragraph', 'heading', 'tableCell'].includes(node.type) || node.children.some(({ type }) => type === 'text');
-
-function addBlock({ origins, blocks }: TextIndex, node: Parents): string {
-  const pieces = findLeaves(node).map((leaf) => ({ leaf, raw: rawTextOf(leaf) }));
-  const { text, offsets, ends } = normaliseText(pieces.map(({ raw }) => raw).join(''));
-  if (text === '') return text;
-  if (origins.length > 0) origins.push(null);
-
-  const block: TextBlock = { node, start: origins.length, end: origins.length + text.length, leaves: [] };
-  let pieceStart = 0;
-  let unit = 0;
-  for (const { leaf, raw } of pieces) {
-    const start = origins.length;
-    const pieceEnd = pieceStart + raw.length;
-    for (; unit < text.length && (offsets[unit] ?? 0) < pieceEnd; unit += 1)
-      origins.push(originOf(leaf, (offsets[unit] ?? 0) - pieceStart, Math.min(ends[unit] ?? 0, pieceEnd) - pieceStart));
-    block.leaves.push({ node: leaf, start, end: origins.length });
-    pieceStart = pieceEnd;
-  }
-  blocks.push(block);
-  return text;
-}
 
 const findLeaves = (node: Nodes): Nodes[] =>
   'children' in node && node.children.length > 0 ? node.children.flatMap(findLeaves) : [node];

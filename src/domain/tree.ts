@@ -65,13 +65,13 @@ const TOO_DEEP: MdxMistake = {
   column: 1,
 };
 
-/** Without recursion, since the tree may be too deep for it. */
-function findDeepNode(tree: Root): Nodes | null {
-  let level: Nodes[] = [tree];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const [first] = level;
-    if (depth > DEEPEST) return first ?? null;
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
+/** The first node that stands too deep; what is deeper still is not looked at. */
+function findDeepNode(node: Nodes, depth = 0): Nodes | null {
+  if (depth > DEEPEST) return node;
+  if (!('children' in node)) return null;
+  for (const child of node.children) {
+    const found = findDeepNode(child, depth + 1);
+    if (found) return found;
   }
   return null;
 }

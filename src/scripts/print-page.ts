@@ -6,6 +6,8 @@ const printed = document.querySelector<HTMLElement>('#printed');
 const status = document.querySelector<HTMLElement>('#print-status');
 
 const fetched = new Map<string, Promise<string>>();
+/** Of several choices made in a row, the pages of the last are shown. */
+let latest = 0;
 
 if (form && printed && status) {
   for (const element of document.querySelectorAll<HTMLElement>('[data-scripted]')) element.hidden = false;
@@ -17,8 +19,6 @@ if (form && printed && status) {
   form.addEventListener('change', () => void show(boxes, base, printed, status));
   if (asked.length > 0) void show(boxes, base, printed, status);
 }
-
-let latest = 0;
 
 async function show(boxes: HTMLInputElement[], base: string, into: HTMLElement, say: HTMLElement): Promise<void> {
   const turn = ++latest;

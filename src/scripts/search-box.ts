@@ -26,10 +26,16 @@ const GROUP_WORDS: Readonly<Record<Card['type'], string>> = {
 /**
  * Makes the search box of the header a combobox (WAI-ARIA APG, “Combobox with list autocomplete”) and warms the engine.
  * @param origin what had the focus before the box was opened by a key, and gets it back
+ * @param manifest the first file of the engine, on its way
  */
-export function attachBox(form: HTMLFormElement, input: HTMLInputElement, origin: { element: Element | null }): void {
+export function attachBox(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  origin: { element: Element | null },
+  manifest: Promise<Response>,
+): void {
   const { base = '/', language = 'en' } = form.dataset;
-  const engine = openEngine(base, language);
+  let engine: Engine | null = openEngine(base, language, manifest);
   const list = element('div', {
     class: 'suggestions',
     id: 'suggestions',
@@ -80,7 +86,7 @@ export function attachBox(form: HTMLFormElement, input: HTMLInputElement, origin
       return close();
     }
     try {
-      const suggestions = await buildSuggestions(engine, text, form);
+      const suggestions = await buildSuggestions((engine ??= openEngine(base, language)), text, form);
       if (mine !== newest) return;
       if (suggestions === null) return close();
       list.replaceChildren(...suggestions.groups);
@@ -88,6 +94,8 @@ export function attachBox(form: HTMLFormElement, input: HTMLInputElement, origin
       shown = text;
       show(true);
     } catch {
+      // The next letter tries again, with a new engine.
+      engine = null;
       if (mine !== newest) return;
       list.replaceChildren(...buildFailure(form));
       status.textContent = 'Search could not be loaded.';

@@ -2,13 +2,17 @@ import { startEngine, type Engine } from '#search/engine.ts';
 
 export type { Engine };
 
-/** Starts the engine on the files of this site. */
-export const openEngine = (base: string, language: string): Engine =>
-  startEngine((path) => read(`${base}pagefind/${path}`), language);
+/** Starts the engine on the files of this site. @param manifest the answer to `fetchManifest`, if it is on its way already */
+export const openEngine = (base: string, language: string, manifest = fetchManifest(base)): Engine =>
+  startEngine((path) => unpack(path === 'search.json' ? manifest : fetch(`${base}pagefind/${path}`)), language);
 
-async function read(url: string): Promise<Uint8Array> {
-  const response = await fetch(url, url.endsWith('.json') ? { cache: 'no-cache' } : {});
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+/** The one file that is asked for anew each time, so that a page never looks for files of an older build. */
+export const fetchManifest = (base: string): Promise<Response> =>
+  fetch(`${base}pagefind/search.json`, { cache: 'no-cache' });
+
+async function unpack(answer: Promise<Response>): Promise<Uint8Array> {
+  const response = await answer;
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A host may have unpacked the file on the way.
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;

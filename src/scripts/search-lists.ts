@@ -12,12 +12,12 @@ export interface ListOffer {
 }
 
 /** Printing, a list of citations for the clipboard, and a table to download. */
-export function offerLists(actions: HTMLElement, engine: Engine): ListOffer {
+export function offerLists(actions: HTMLElement, readEngine: () => Engine): ListOffer {
   const button = (name: string): HTMLButtonElement =>
     actions.querySelector(`[data-list="${name}"]`) as HTMLButtonElement;
   const { publication = '', origin = location.href } = actions.dataset;
   let places: readonly number[] = [];
-  const read = (): Promise<Card[]> => engine.readCards(places.slice(0, MOST));
+  const read = (): Promise<Card[]> => readEngine().readCards(places.slice(0, MOST));
 
   button('print').addEventListener('click', () => print());
   button('citations').addEventListener('click', ({ currentTarget }) => {

@@ -27,8 +27,8 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
   ];
   const [facets, order] = [part<HTMLFormElement>('.facets'), part<HTMLSelectElement>('.result-actions select')];
   const input = query.querySelector('input') as HTMLInputElement;
-  const engine = openEngine(base, language);
-  const lists = offerLists(part('.result-actions'), engine);
+  let engine = openEngine(base, language);
+  const lists = offerLists(part('.result-actions'), () => engine);
   let state = parseAddress(location.search);
   let newest = 0;
   let isTyping = false;
@@ -79,6 +79,8 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
 
   const fail = (error: unknown): void => {
     console.warn('Search:', error);
+    // The next search tries again.
+    engine = openEngine(base, language);
     list.replaceChildren();
     nothing.hidden = true;
     more.hidden = true;

@@ -13,8 +13,11 @@ function watch(form: HTMLFormElement, box: HTMLInputElement): void {
   const load = (): void => {
     if (isLoading) return;
     isLoading = true;
+    // On its way while the rest of the script is.
+    const manifest = fetch(`${form.dataset['base']}pagefind/search.json`, { cache: 'no-cache' });
+    manifest.catch(() => undefined);
     import('./search-box.ts').then(
-      ({ attachBox }) => attachBox(form, box, origin),
+      ({ attachBox }) => attachBox(form, box, origin, manifest),
       // The form goes to the search page by itself.
       () => (isLoading = false),
     );

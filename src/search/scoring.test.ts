@@ -8,7 +8,14 @@ const postings = (records: number[], counts: number[], fields: number[] = record
   counts: Float32Array.from(counts),
   fields: Uint8Array.from(fields),
 });
-const collection: Collection = { lengths: [10, 10, 40, 10], averageLength: 17.5, fields: [{ lift: 5, count: 1 }, { lift: 0.2, count: 0.2 }] };
+const collection: Collection = {
+  lengths: [10, 10, 40, 10],
+  averageLength: 17.5,
+  fields: [
+    { lift: 5, count: 1 },
+    { lift: 0.2, count: 0.2 },
+  ],
+};
 const order = (...terms: Parameters<typeof scoreRecords>[0]): number[] =>
   scoreRecords(terms, collection)
     .sort((a, b) => b.score - a.score)

@@ -44,7 +44,10 @@ export function scoreRecords(terms: readonly (readonly WeightedPostings[])[], co
     for (const record of candidates) {
       matched[record] = number + 1;
       const bits = fields[record] ?? 0;
-      const count = fieldWeights.reduce((sum, field, bit) => sum + (bits & (1 << bit) ? field.count * (weights[record] ?? 0) : 0), counts[record] ?? 0);
+      const count = fieldWeights.reduce(
+        (sum, field, bit) => sum + (bits & (1 << bit) ? field.count * (weights[record] ?? 0) : 0),
+        counts[record] ?? 0,
+      );
       const norm = 1 - LENGTH + (LENGTH * (lengths[record] ?? 0)) / averageLength;
       scores[record] = (scores[record] ?? 0) + (idf * (SATURATION + 1) * count) / (SATURATION * norm + count);
       for (const [field, sums] of inFields.entries())

@@ -178,7 +178,14 @@ test('without scripts there are the A–Z and lists by issue, actor, year and pu
 });
 
 test('where the engine does not load the page says so and shows the A–Z and the lists', async () => {
-  for (const file of ['**/search.json', '**/records.bin', '**/facets.bin', '**/words/*', '**/index/*.bin', '**/cards/*']) {
+  for (const file of [
+    '**/search.json',
+    '**/records.bin',
+    '**/facets.bin',
+    '**/words/*',
+    '**/index/*.bin',
+    '**/cards/*',
+  ]) {
     const { page } = await site.open('issues/');
     await page.route(file, (route) => route.abort());
     await page.goto(`${site.url}search/?q=ladder`);

@@ -56,7 +56,8 @@ export interface Hostility {
 
 export function buildHostility(): Hostility {
   let used = 0;
-  const from = (list: readonly string[]): string => (list[used % list.length] ?? '').replaceAll('N', String((used += 1)));
+  const from = (list: readonly string[]): string =>
+    (list[used % list.length] ?? '').replaceAll('N', String((used += 1)));
   return {
     text: () => from(TEMPLATES),
     address: () => from(ADDRESSES),
@@ -74,7 +75,8 @@ export function writeHostilePublication(dir: string, hostility: Hostility): void
     mkdirSync(join(dir, path, '..'), { recursive: true });
     writeFileSync(join(dir, path), text);
   };
-  for (const folder of ['articles', 'actors', 'issues', 'snapshots']) rmSync(join(dir, folder), { recursive: true, force: true });
+  for (const folder of ['articles', 'actors', 'issues', 'snapshots'])
+    rmSync(join(dir, folder), { recursive: true, force: true });
 
   write(
     'site.yaml',
@@ -89,7 +91,10 @@ export function writeHostilePublication(dir: string, hostility: Hostility): void
       `---\ntitle: ${t()}\ncode: ${code}\nquestion: ${t()}\naliases: [${t()}, ${t()}]\nbottomLine: ${t()}\nactors: [one, two]\nmap:\n  title: ${t()}\n  description: ${t()}\n  caption: ${t()}\n  bounds: [-10, 40, 20, 60]\n  places: [port]\n---\n\n${formatBody(hostility)}\n`,
     );
   }
-  write('actors/one.yaml', `name: ${t()}\nsortName: ${t()}\ntype: person\nof: two\nrole: ${t()}\naliases: [${t()}, ${t()}]\n`);
+  write(
+    'actors/one.yaml',
+    `name: ${t()}\nsortName: ${t()}\ntype: person\nof: two\nrole: ${t()}\naliases: [${t()}, ${t()}]\n`,
+  );
   write('actors/two.yaml', `name: ${t()}\ntype: state\naliases: [${t()}]\n`);
   write('places.yaml', `port: { name: ${t()}, aliases: [${t()}], at: [1, 50], kind: city, note: ${t()} }\n`);
   write('terms.yaml', `word: { name: ${t()}, aliases: [${t()}], gloss: ${t()} }\n`);
@@ -144,7 +149,11 @@ ${formatBody(hostility)}
 
 /** Text, code, tables, links, pictures, notes and raw HTML; braces would be a mistake of form. */
 function formatBody(hostility: Hostility): string {
-  const t = (): string => hostility.text().replace(/[{}$\\]/g, '').replaceAll('\n', ' ');
+  const t = (): string =>
+    hostility
+      .text()
+      .replace(/[{}$\\]/g, '')
+      .replaceAll('\n', ' ');
   const a = (): string => hostility.address().replace(/[\s<>]/g, '');
   const asText = (text: string): string => text.replaceAll('<', '\\<');
   return [

@@ -3,7 +3,7 @@ import type { Library } from '#domain/library.ts';
 
 /** Paths of a site: every kind of page, and of issues and articles each one, because their texts differ most. */
 export function listPageKinds({ library, addresses }: { library: Library; addresses: Addresses }): string[] {
-  const lists = ['issues', 'articles', 'actors', 'sources', 'timeline', 'claims', 'a-z', 'search'];
+  const lists = ['issues', 'articles', 'actors', 'sources', 'timeline', 'claims', 'a-z', 'search', 'feeds', 'print'];
   return [
     addresses.home,
     ...lists.map((name) => addresses.page(`${name}/`)),

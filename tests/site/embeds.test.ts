@@ -24,7 +24,9 @@ if (!article || !claim) throw new Error('The second publication has no such arti
 const { contentDir, outDir } = makePublication((dir) => {
   appendFileSync(join(dir, 'site.yaml'), '\nembedding: everyone\n');
   const first = formatNewEdition([], [article], '2022-06-01', undefined) ?? '';
-  const changed = structuredClone(JSON.parse(first)) as { editions: { date: string; articles: Record<string, { claims: Record<string, { gist: string }> }> }[] };
+  const changed = structuredClone(JSON.parse(first)) as {
+    editions: { date: string; articles: Record<string, { claims: Record<string, { gist: string }> }> }[];
+  };
   const [edition] = changed.editions;
   const record = edition?.articles[ARTICLE]?.claims[claim.id];
   if (!edition || !record) throw new Error('The edition holds no such claim.');
@@ -56,7 +58,11 @@ test('every claim and every issue can be shown in a frame: small, without a scri
     assert.equal(attribute(findOne(document, 'head > base'), 'target'), '_blank');
     assert.deepEqual(findAll(document, 'script'), [], id);
     assert.ok(findAll(document, 'footer a').some((link) => attribute(link, 'href') === url));
-    assert.ok(wordsOf(document.body).includes(id === undefined ? '' : kind === 'claims' ? id : library.issuesById.get(id)?.title ?? ''));
+    assert.ok(
+      wordsOf(document.body).includes(
+        id === undefined ? '' : kind === 'claims' ? id : (library.issuesById.get(id)?.title ?? ''),
+      ),
+    );
     assert.ok(document.toString().length < 8_000, `${id}: ${document.toString().length} characters`);
   }
 });
@@ -100,9 +106,13 @@ test('a history says what changed, word by word, and the issue says when', () =>
   assert.ok(findAll(latest, 'dd del').length > 0);
 
   const issue = pageAt(addresses.issue(claim.issue));
-  const link = findAll(issue, '.dateline a').find((found) => attribute(found, 'href') === `${addresses.article(ARTICLE)}history/`);
+  const link = findAll(issue, '.dateline a').find(
+    (found) => attribute(found, 'href') === `${addresses.article(ARTICLE)}history/`,
+  );
   assert.match(link ? wordsOf(link) : '', /Changed 1 September 2022/);
-  const feed = JSON.parse(readFileSync(join(outDir, 'feed.json'), 'utf8')) as { items: { id: string; date_modified: string }[] };
+  const feed = JSON.parse(readFileSync(join(outDir, 'feed.json'), 'utf8')) as {
+    items: { id: string; date_modified: string }[];
+  };
   const item = feed.items.find(({ id }) => id.endsWith(`/${ARTICLE}/`));
   assert.equal(item?.date_modified, '2022-09-01T00:00:00Z');
 });

@@ -65,7 +65,7 @@ for (const site of await readBuiltSites()) {
   });
 
   check('every page but the front page says where it stands', (page) =>
-    isHidden(page) || page.path === site.addresses.home || page.document.querySelector('main > nav.breadcrumbs a')
+    isHidden(page) || page.path === site.addresses.home || page.document.querySelector('main nav.breadcrumbs a')
       ? []
       : ['has no trail'],
   );

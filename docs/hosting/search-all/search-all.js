@@ -18,7 +18,7 @@ if (asked) void show(asked);
 
 async function show(query) {
   const { results } = await pagefind.search(query);
-  const found = await Promise.all(results.slice(0, 20).map((result) => result.data()));
+  const found = await Promise.all(results.slice(0, 50).map((result) => result.data()));
   status.textContent = `${results.length} pages for “${query}”`;
   list.replaceChildren(...found.map(toItem));
 }
