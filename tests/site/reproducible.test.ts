@@ -11,7 +11,7 @@ import { riverBasin } from '#scripts/lib/publications.ts';
 const SURROUNDINGS = [
   { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
   {
-    TZ: 'Asia/Kathmandu',
+    TZ: 'Pacific/Chatham',
     LANG: 'tr_TR.UTF-8',
     LC_ALL: 'tr_TR.UTF-8',
     NODE_OPTIONS: `--import=${pathToFileURL(resolve('tests/lib/shifted-clock.mjs')).href}`,

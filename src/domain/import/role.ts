@@ -26,7 +26,7 @@ export function findRole(name: string, whole: string): string | null {
       );
 }
 
-/** “support Soviet leader”: what stands before the first capital letter is no part of the role. */
+/** “support union leader”: what stands before the first capital letter is no part of the role. */
 const tidyRole = (role: string): string =>
   (/^\p{Ll}+\s+(\p{Lu}.*)$/u.exec(role.trim())?.[1] ?? role)
     .trim()

@@ -34,7 +34,7 @@ export function describeArticle(
       { '@type': 'WebSite' as const, '@id': siteId(context) },
       ...(article.provenance || !serial ? [] : [serial]),
     ],
-    isBasedOn: article.provenance ? serial : undefined,
+    isBasedOn: article.provenance ? (serial ?? undefined) : undefined,
     backstory: article.provenance,
     about: issues.map(({ id, title }) => ({
       '@type': 'Thing' as const,

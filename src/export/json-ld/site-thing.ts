@@ -18,7 +18,6 @@ export function describeSite(context: LinkedDataContext): WebSite {
     potentialAction: {
       '@type': 'SearchAction' as const,
       target: `${absolute(context, context.addresses.page('search/'))}?q={search_term_string}`,
-      'query-input': 'required name=search_term_string',
     },
   }) as WebSite;
 }
