@@ -85,10 +85,10 @@ test('a replacement that fails leaves the last site in its place', async () => {
 test('builds killed at any moment never leave half a site', async () => {
   const { parent, out } = makeFolder();
   const builder = join(import.meta.dirname, '../fixtures/build-forever.ts');
-  for (let kill = 0; kill < 6; kill += 1) {
+  for (let kill = 0; kill < 10; kill += 1) {
     const child = spawn(process.execPath, [builder, out], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(child.stdout, 'data');
-    await setTimeout(kill * 9);
+    await setTimeout(Math.random() * 60);
     child.kill('SIGKILL');
     await once(child, 'exit');
     await restoreSite(out);

@@ -11,7 +11,8 @@ after(() => Promise.all([browser.close(), ...sites.map(({ close }) => close())])
 const WITHOUT = { javaScriptEnabled: false, colorScheme: 'light' } as const;
 
 for (const site of sites) {
-  const paths = listPageKinds(site).filter((path) => !path.endsWith('/search/'));
+  // Search and the choice of what to print are made of script; each has a test of its own without it.
+  const paths = listPageKinds(site).filter((path) => !/\/(?:search|print)\/$/.test(path));
 
   test(`${site.name}: without script every page shows the same text, and no button that would do nothing`, async () => {
     const [withScript, without] = await Promise.all([{}, WITHOUT].map((options) => readTexts(site, paths, options)));

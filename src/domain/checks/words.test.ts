@@ -31,7 +31,7 @@ test('stored copies are those of the sources that are named', () => {
 test('the nearest words are shown with what to change, wherever they stand', () => {
   assert.equal(
     explainNearest('Lowland has closed the sluice', article),
-    'Nearest, on line 39: "Lowland closed the sluice".\nTo get there, leave out what is in [-…-] and put in what is in {+…+}: Lowland [-has-] closed the sluice',
+    'Nearest, on line 39: "Lowland closed the sluice". To get there, leave out what is in [-…-] and put in what is in {+…+}: Lowland [-has-] closed the sluice',
   );
   assert.match(
     explainNearest('The sluice shall stay closed', article, findSnapshots(article, ['minutes'], library)),

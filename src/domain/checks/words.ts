@@ -65,5 +65,5 @@ export function explainNearest(words: string, article: Article, snapshots: reado
   const place = where === null ? `on line ${nearest.place?.start.line ?? '?'}` : `in ${where}`;
   const difference = formatWordDifference(words, nearest.words);
   if (difference === '') return `Nearest, ${place}: "${nearest.words}". Only capitals or punctuation differ.`;
-  return `Nearest, ${place}: "${nearest.words}".\nTo get there, leave out what is in [-…-] and put in what is in {+…+}: ${difference}`;
+  return `Nearest, ${place}: "${nearest.words}". To get there, leave out what is in [-…-] and put in what is in {+…+}: ${difference}`;
 }
