@@ -48,8 +48,8 @@ function replacementOf(element: Element, path: string, base: string): string | n
     const [, delay, to = ''] = /^(\d+);\s*url=(.*)$/.exec(String(properties['content'])) ?? [];
     return `<meta http-equiv="refresh" content="${delay}; url=${escape(toRelative(to, path, base) ?? to)}">`;
   }
-  // A file has no origin, so neither may be fetched as the page asks.
-  if (tagName === 'script' && properties['src'] !== undefined) return '';
+  // A file has no origin, so no script may be fetched as the page asks; what is left is data.
+  if (tagName === 'script' && properties['type'] !== 'application/ld+json') return '';
   if (
     tagName === 'link' &&
     isOneOf(properties['rel'], ['preload', 'modulepreload', 'alternate', 'canonical', 'manifest'])
