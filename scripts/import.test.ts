@@ -24,10 +24,10 @@ async function makeFolder(): Promise<string> {
   return folder;
 }
 
-/** A copy of a publication without its articles; links to claims that only they have become words. */
+/** A copy of a publication without its articles and their published numbers; links to claims that only they have become words. */
 async function copyPublication(from: string): Promise<string> {
   const folder = await makeFolder();
-  await cp(from, folder, { recursive: true, filter: (path) => !/\/(?:articles|snapshots)$/.test(path) });
+  await cp(from, folder, { recursive: true, filter: (path) => !/\/(?:articles|snapshots|ledger\.lock)$/.test(path) });
   for (const path of (await readdir(folder, { recursive: true })).filter((name) => /\.mdx?$/.test(name))) {
     const text = await readFile(join(folder, path), 'utf8');
     await writeFile(
