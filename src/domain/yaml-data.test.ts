@@ -78,6 +78,6 @@ test('both parsers agree on whatever the quick one accepts', () => {
       if (quick && slow !== undefined)
         assert.deepEqual(JSON.stringify(quick.data ?? null), JSON.stringify(slow ?? null));
     }),
-    { numRuns: 3_000 },
+    { numRuns: 500, seed: 1 },
   );
 });
