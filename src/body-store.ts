@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RenderedArticle } from '#markdown/render-article.ts';
@@ -21,7 +21,7 @@ export const hasBody = async (digest: string): Promise<boolean> =>
 /** Written beside and renamed, so that a build killed at any moment leaves no half of a file. */
 export async function writeBody(digest: string, body: RenderedArticle): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const draft = join(folder, `${digest}.${process.pid}.draft`);
+  const draft = join(folder, `${digest}.${randomUUID()}.draft`);
   await writeFile(draft, JSON.stringify(body));
   await rename(draft, join(folder, `${digest}.json`));
 }

@@ -1,9 +1,10 @@
-import { getEntry } from 'astro:content';
 import type { Article } from '#domain/article.ts';
 import type { NumberedSource } from '#domain/numbering.ts';
 import { buildPageCitations, type PageCitations } from '#markdown/citations.ts';
 import type { RenderedArticle } from '#markdown/render-article.ts';
+import { storeBody } from './article-body.ts';
 import { readBody } from './body-store.ts';
+import { readSite } from './site.ts';
 
 type Notes = RenderedArticle['notes'];
 
@@ -20,15 +21,21 @@ export async function readPageBodies(
   language: string,
   otherNotes: Notes = {},
 ): Promise<PageBodies> {
-  const bodies = new Map(await Promise.all(articles.map(async ({ slug }) => [slug, await readBodyOf(slug)] as const)));
+  const bodies = new Map(
+    await Promise.all(articles.map(async (article) => [article.slug, await bodyOf(article)] as const)),
+  );
   const notes = [...bodies].flatMap(([slug, body]) =>
     Object.entries(body.notes).map(([key, note]) => [`${slug}/${key}`, note] as const),
   );
   return { bodies, citations: buildPageCitations(sources, { ...otherNotes, ...Object.fromEntries(notes) }, language) };
 }
 
-async function readBodyOf(slug: string): Promise<RenderedArticle> {
-  const entry = await getEntry('articles', slug);
-  if (!entry) throw new Error(`The content loader has no article “${slug}”.`);
-  return readBody(entry.data.digest);
+/**
+ * The content loader has stored it; asked again here by what is on disk now, because Astro hands an editor's server the
+ * loader's news only after the page may have asked.
+ */
+async function bodyOf(article: Article): Promise<RenderedArticle> {
+  const { library, addresses } = await readSite();
+  const { digest } = await storeBody(article, library, addresses);
+  return readBody(digest);
 }

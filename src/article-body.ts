@@ -1,0 +1,54 @@
+import type { Addresses } from '#domain/address.ts';
+import type { Article } from '#domain/article.ts';
+import type { Library } from '#domain/library.ts';
+import { renderArticle } from '#markdown/render-article.ts';
+import { digestOf, digestOfCode, hasBody, writeBody } from './body-store.ts';
+
+let code: Promise<string> | undefined;
+const surroundings = new WeakMap<Library, string>();
+
+/** The digest of everything that goes into the rendered body of an article. */
+export async function digestOfBody(article: Article, library: Library, { base }: Addresses): Promise<string> {
+  code ??= digestOfCode();
+  const text = library.files.get(article.file.slice(library.dir.length + 1)) ?? JSON.stringify(article);
+  const sources = article.sources.map(({ id }) => id);
+  return digestOf(
+    await code,
+    digestOfSurroundings(library),
+    base,
+    article.slug,
+    text,
+    JSON.stringify([sources, namedIn(text, library)]),
+  );
+}
+
+/** Renders the body of an article, unless it is stored already. */
+export async function storeBody(
+  article: Article,
+  library: Library,
+  addresses: Addresses,
+): Promise<{ digest: string; isNew: boolean }> {
+  const digest = await digestOfBody(article, library, addresses);
+  if (await hasBody(digest)) return { digest, isNew: false };
+  await writeBody(digest, await renderArticle(article, library, addresses));
+  return { digest, isNew: true };
+}
+
+/** What can show in the body of any article. */
+function digestOfSurroundings(library: Library): string {
+  const { site, issues, actors, places, terms } = library;
+  const known = surroundings.get(library) ?? digestOf(JSON.stringify({ site, issues, actors, places, terms }));
+  surroundings.set(library, known);
+  return known;
+}
+
+/** What the text names of other articles: it shows in the body, or is where a link leads. */
+function namedIn(text: string, library: Library): unknown {
+  const words = [...new Set(text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?/gu))];
+  return {
+    claims: words.flatMap((word) => library.claimsById.get(word) ?? []),
+    articles: words.filter((word) => library.articlesBySlug.has(word)),
+    sources: words.filter((word) => library.sourcesById.has(word)),
+    events: text.includes('<Timeline') ? library.events : [],
+  };
+}
