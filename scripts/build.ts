@@ -6,7 +6,9 @@ import { formatPrintReport, writePdfs, type PrintReport } from '#src/print/write
 import { readLibrary } from '#src/read-library.ts';
 import { writeSearchIndex } from '#search/write-index.ts';
 import { findFolders, findObstacle } from './lib/build-folders.ts';
+import { cacheFolder } from './lib/cache-folder.ts';
 import { checkContent, formatOutcome, formatProblems } from './lib/check-content.ts';
+import { finishSite, formatFinish, type FinishReport } from './lib/finish-site.ts';
 import { formatSeconds, runPhase } from './lib/phase.ts';
 import { buildingFolder, removeLeftovers, replaceSite, restoreSite } from './lib/site-folder.ts';
 import { formatSize, measureSite } from './lib/site-size.ts';
@@ -26,6 +28,7 @@ try {
   await buildPages();
   await printPdfs();
   await buildSearchIndex();
+  await finish();
   await replaceSite(out, building);
 } catch (error) {
   await rm(building, { recursive: true, force: true });
@@ -71,6 +74,14 @@ function buildSearchIndex(): Promise<unknown> {
     'Search',
     () => writeSearchIndex(building),
     () => 'index written',
+  );
+}
+
+function finish(): Promise<FinishReport> {
+  return runPhase(
+    'Hosting',
+    async (tell) => finishSite(building, await readLibrary(content), cacheFolder(content), tell),
+    formatFinish,
   );
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -18,6 +18,17 @@ test('texts get both forms, which hold the same; small ones and pictures get non
   assert.equal(brotliDecompressSync(readFileSync(join(dir, 'index.html.br'))).toString(), page);
   assert.equal(gunzipSync(readFileSync(join(dir, 'index.html.gz'))).toString(), page);
   for (const name of ['small.css.br', 'picture.png.gz']) assert.ok(!existsSync(join(dir, name)), name);
+});
+
+test('what the site no longer holds goes from the cache', async () => {
+  const [dir, cache] = [folder(), folder()];
+  writeFileSync(join(dir, 'index.html'), page);
+  await compressSite(dir, cache);
+  const before = readdirSync(cache);
+  writeFileSync(join(dir, 'index.html'), page.replaceAll('lower', 'upper'));
+  await compressSite(dir, cache);
+  assert.equal(readdirSync(cache).length, before.length);
+  assert.ok(readdirSync(cache).every((name) => !before.includes(name)));
 });
 
 test('the same content is compressed once, and to the same bytes', async () => {

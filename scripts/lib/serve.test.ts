@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { listenFrom } from './port.ts';
 import { serveSite, type SiteServer } from './serve.ts';
 
@@ -81,4 +82,23 @@ test('where a port is taken the next free one is used', async (context) => {
 
 test('a port that may not be had is an error, not a reason to try others', async () => {
   await assert.rejects(listenFrom(createServer(), 65_536), { code: 'ERR_SOCKET_BAD_PORT' });
+});
+
+test('a text that stands beside its compressed forms goes out in the one that is taken', async (context) => {
+  const { url } = await serve(context);
+  const text = 'The lower river. '.repeat(200);
+  writeFileSync(join(dir, 'river.txt'), text);
+  writeFileSync(join(dir, 'river.txt.br'), brotliCompressSync(text));
+  writeFileSync(join(dir, 'river.txt.gz'), gzipSync(text));
+  for (const [accepted, encoding] of [
+    ['gzip, br', 'br'],
+    ['gzip;q=1.0', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    const response = await fetch(`${url}river.txt`, { headers: { 'Accept-Encoding': accepted } });
+    assert.equal(response.headers.get('content-encoding'), encoding, accepted);
+    assert.equal(response.headers.get('content-type'), 'text/plain; charset=utf-8');
+    assert.equal(response.headers.get('vary'), 'Accept-Encoding');
+    assert.equal(await response.text(), text);
+  }
 });

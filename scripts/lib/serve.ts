@@ -44,15 +44,32 @@ async function answer(dir: string, base: string, request: IncomingMessage, respo
     return;
   }
   const file = found.kind === 'file' ? found.path : join(dir, '404.html');
-  const body = await readIfThere(file);
+  const { body, encoding } = await readForm(file, request.headers['accept-encoding'] ?? '');
   const isThere = found.kind === 'file' && body !== undefined;
   response.writeHead(isThere ? 200 : 404, {
     'Content-Type': findContentType(file),
     'Content-Length': body?.length ?? 0,
+    ...(encoding !== undefined && { 'Content-Encoding': encoding }),
+    Vary: 'Accept-Encoding',
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const FORMS = [
+  { encoding: 'br', ending: '.br' },
+  { encoding: 'gzip', ending: '.gz' },
+] as const;
+
+/** A file as it is, or a compressed form that stands beside it, for those who take it. */
+async function readForm(file: string, accepted: string): Promise<{ body: Buffer | undefined; encoding?: string }> {
+  const names = accepted.split(',').map((each) => each.split(';')[0]?.trim());
+  for (const { encoding, ending } of FORMS.filter((form) => names.includes(form.encoding))) {
+    const body = await readIfThere(`${file}${ending}`);
+    if (body !== undefined) return { body, encoding };
+  }
+  return { body: await readIfThere(file) };
 }
 
 /** A file may go away at any moment: the site it belongs to is replaced as a whole. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { cacheFolder } from './cache-folder.ts';
 import { findPageCount } from './site-size.ts';
 import type { Tell } from './phase.ts';
 
@@ -21,9 +21,3 @@ export async function writePages(contentDir: string, dir: string, tell: Tell): P
   }
   return findPageCount(dir);
 }
-
-/** Each publication has a cache of its own, so that nothing of one can turn up in another. */
-const cacheFolder = (contentDir: string): string =>
-  fileURLToPath(new URL(`../../node_modules/.cache/readout/astro-${digestOf(contentDir)}`, import.meta.url));
-
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

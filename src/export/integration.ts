@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,8 +6,6 @@ import { buildAddresses } from '#domain/address.ts';
 import { basePath } from '#domain/site.ts';
 import { readLibrary } from '#src/read-library.ts';
 import type { ExportContext, ExportFile } from './files/export-file.ts';
-import { buildHostingPlan, listFormerSlugs } from './hosting/policy.ts';
-import { listStaticHostFiles } from './hosting/static-host-files.ts';
 import { listFiles } from './files/list-files.ts';
 import { listSitemapFiles } from './files/sitemap.ts';
 
@@ -27,7 +25,6 @@ export const exportFiles = (): AstroIntegration => ({
         pages.map(({ pathname }) => pathname),
       );
       for (const file of listSitemapFiles(listed, context)) await write(root, file);
-      for (const file of await listHostFiles(root, context)) await write(root, file);
     },
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((request, response, next) => {
@@ -36,13 +33,6 @@ export const exportFiles = (): AstroIntegration => ({
     },
   },
 });
-
-/** What static hosts read, by the names of everything at the root of the site. */
-async function listHostFiles(root: string, { library }: ExportContext): Promise<ExportFile[]> {
-  const entries = await readdir(root, { withFileTypes: true });
-  const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
-  return listStaticHostFiles(buildHostingPlan(library.site, listFormerSlugs(library)), names);
-}
 
 async function readContext(): Promise<ExportContext> {
   const library = await readLibrary();

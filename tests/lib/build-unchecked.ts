@@ -1,5 +1,6 @@
 // Builds the publication in CONTENT_DIR into OUT_DIR without judging it: tests also build what `check` would refuse.
-import { writeServiceWorker } from '#export/offline/write-service-worker.ts';
+import { cacheFolder } from '#scripts/lib/cache-folder.ts';
+import { finishSite } from '#scripts/lib/finish-site.ts';
 import { writePages } from '#scripts/lib/write-pages.ts';
 import { writeSearchIndex } from '#search/write-index.ts';
 import { readLibrary } from '#src/read-library.ts';
@@ -9,5 +10,5 @@ const out = process.env['OUT_DIR'] ?? '';
 
 await writePages(content, out, () => undefined);
 await writeSearchIndex(out);
-await writeServiceWorker(out, (await readLibrary(content)).site);
+await finishSite(out, await readLibrary(content), cacheFolder(content));
 process.exit(0);

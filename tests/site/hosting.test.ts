@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import test from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { formatCaddy } from '#export/hosting/caddy.ts';
 import { formatNginx } from '#export/hosting/nginx.ts';
 import { buildHostingPlan, type HostingPlan } from '#export/hosting/policy.ts';
-import { compressSite } from '#scripts/lib/compress-site.ts';
+import { articleCardPath } from '#export/social/list-cards.ts';
 import { listenFrom } from '#scripts/lib/port.ts';
 import { readBuiltSites, type BuiltSite } from '../lib/built-site.ts';
 
 const FORMER = 'a-former-name';
+
+/** Where Debian puts it; nginx itself has no Brotli. */
+const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** The real servers, where they are installed (Debian: `nginx`, `libnginx-mod-http-brotli-static`, `caddy`). */
 const servers = [
@@ -32,7 +35,7 @@ for (const site of await readBuiltSites()) {
       { skip: isThere() ? false : `no ${name} here`, timeout: 120_000 },
       async (context) => {
         const folder = mkdtempSync(join(tmpdir(), 'readout-host-'));
-        const root = await placeSite(site, folder);
+        const root = placeSite(site, folder);
         const port = await findPort();
         const child = start({ plan, folder, root, port });
         context.after(async () => {
@@ -40,7 +43,7 @@ for (const site of await readBuiltSites()) {
           rmSync(folder, { recursive: true });
         });
         await waitFor(child, port, plan.base);
-        await checkAnswers({ site, plan, port, slug });
+        await checkAnswers({ site, plan, port, slug, hasBrotli: name !== 'nginx' || existsSync(BROTLI_MODULE) });
       },
     );
   }
@@ -54,14 +57,13 @@ interface StartOptions {
 }
 
 function startNginx({ plan, folder, root, port }: StartOptions): ChildProcess {
-  const module = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-  const hasBrotli = existsSync(module);
+  const hasBrotli = existsSync(BROTLI_MODULE);
   const site = formatNginx(plan, { root, listen: `127.0.0.1:${port}`, hasBrotli });
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const paths = kinds.map((kind) => `  ${kind}_temp_path ${folder}/${kind};`).join('\n');
   writeFileSync(
     join(folder, 'nginx.conf'),
-    `${hasBrotli ? `load_module ${module};\n` : ''}daemon off;
+    `${hasBrotli ? `load_module ${BROTLI_MODULE};\n` : ''}daemon off;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
 worker_processes 1;
@@ -87,13 +89,12 @@ function startCaddy({ plan, folder, root, port }: StartOptions): ChildProcess {
   });
 }
 
-/** A copy of the site below its base, compressed. */
-async function placeSite({ outDir, addresses }: BuiltSite, folder: string): Promise<string> {
+/** A copy of the site below its base. */
+function placeSite({ outDir, addresses }: BuiltSite, folder: string): string {
   const root = join(folder, 'www');
   const target = join(root, addresses.base);
   mkdirSync(dirname(target), { recursive: true });
   cpSync(outDir, target, { recursive: true });
-  await compressSite(target, join(folder, 'cache'));
   return root;
 }
 
@@ -144,9 +145,10 @@ interface Checked {
   plan: HostingPlan;
   port: number;
   slug: string;
+  hasBrotli: boolean;
 }
 
-async function checkAnswers({ site, plan, port, slug }: Checked): Promise<void> {
+async function checkAnswers({ site, plan, port, slug, hasBrotli }: Checked): Promise<void> {
   const { base } = plan;
   const page = site.page(site.addresses.article(slug));
 
@@ -160,6 +162,13 @@ async function checkAnswers({ site, plan, port, slug }: Checked): Promise<void> 
   assert.equal(style.status, 200);
   assert.match(style.headers['content-type'] ?? '', /^text\/css/);
   expectHeaders(style, plan.headers.assets);
+
+  const [index = ''] = globSync('pagefind/*/**/*.*', { cwd: site.outDir });
+  assert.notEqual(index, '', 'there is an index of search');
+  expectHeaders(await ask(port, `${base}${index.split(sep).join('/')}`), plan.headers.assets);
+  const card = await ask(port, `${base}${articleCardPath(slug)}`);
+  assert.equal(card.headers['content-type'], 'image/png');
+  expectHeaders(card, plan.headers.data);
 
   for (const [name, type] of [
     ['claims.json', /^application\/json/],
@@ -179,7 +188,7 @@ async function checkAnswers({ site, plan, port, slug }: Checked): Promise<void> 
     ['gzip', gunzipSync],
   ] as const) {
     const packed = await ask(port, article, { 'Accept-Encoding': coding });
-    if (coding === 'br' && packed.headers['content-encoding'] === undefined) continue;
+    if (coding === 'br' && !hasBrotli) continue;
     assert.equal(packed.headers['content-encoding'], coding);
     assert.match(packed.headers.vary ?? '', /accept-encoding/i);
     assert.equal(unpack(packed.body).toString(), page.html);
@@ -202,6 +211,10 @@ async function checkAnswers({ site, plan, port, slug }: Checked): Promise<void> 
   for (const [from, to] of [
     [`${base}articles/${FORMER}/`, article],
     [`${base}articles/${FORMER}`, article],
+    [`${base}articles/${FORMER}/history/`, `${article}history/`],
+    [`${base}articles/${FORMER}/cite.bib`, `${article}cite.bib`],
+    [`${base}articles/${FORMER}.md`, `${article.slice(0, -1)}.md`],
+    [`${base}pdf/articles/${FORMER}.pdf`, `${base}pdf/articles/${slug}.pdf`],
     [article.slice(0, -1), article],
     ...(base === '/' ? [] : [[base.slice(0, -1), base] as const]),
   ] as const) {

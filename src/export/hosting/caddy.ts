@@ -1,4 +1,4 @@
-import { DATA_ENDINGS, EMBED_FOLDER, HASHED, type Headers, type HostingPlan } from './policy.ts';
+import { DATA_ENDINGS, EMBED_FOLDER, HASHED, type Headers, type HostingPlan, type Redirect } from './policy.ts';
 
 /** A configuration of Caddy for one site, which also fetches its certificate. @param address what Caddy answers to */
 export function formatCaddy(plan: HostingPlan, root: string, address: string = plan.hostname): string {
@@ -21,7 +21,7 @@ export function formatCaddy(plan: HostingPlan, root: string, address: string = p
 		not path_regexp ${assets}
 	}
 ${(['assets', 'embeds', 'data', 'pages'] as const).map((kind) => formatKind(kind, headers[kind])).join('\n')}
-${redirects.map(({ from, to }) => `	redir ${from} ${to} permanent\n	redir ${from.slice(0, -1)} ${to} permanent\n`).join('')}${base === '/' ? '' : `	redir ${base.slice(0, -1)} ${base} permanent\n`}
+${redirects.map(formatRedirect).join('')}${base === '/' ? '' : `	redir ${base.slice(0, -1)} ${base} permanent\n`}
 	@hidden path ${base}_headers ${base}_redirects
 	error @hidden 404
 
@@ -42,3 +42,10 @@ const formatKind = (kind: string, headers: Headers): string =>
   `	header @${kind} {\n${Object.entries(headers)
     .map(([name, value]) => `		${name} "${value}"`)
     .join('\n')}\n	}`;
+
+const formatRedirect = ({ from, to, isFolder }: Redirect, at: number): string =>
+  isFolder
+    ? `	@former${at} path_regexp former${at} ^${escape(from)}(.*)$\n	redir @former${at} ${to}{re.former${at}.1} permanent\n`
+    : `	redir ${from} ${to} permanent\n`;
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,4 +1,4 @@
-import { DATA_ENDINGS, EMBED_FOLDER, HASHED, type Headers, type HostingPlan } from './policy.ts';
+import { DATA_ENDINGS, EMBED_FOLDER, HASHED, type Headers, type HostingPlan, type Redirect } from './policy.ts';
 
 export interface ServerOptions {
   /** The folder on the server in which the site stands, its base left out. */
@@ -53,7 +53,7 @@ ${names.map((name) => `  add_header ${name} $${variableOf(name)} always;`).join(
   location = ${base}404.html {
     internal;
   }
-${base === '/' ? '' : `  location = ${base.slice(0, -1)} {\n    return 301 ${base};\n  }\n`}${redirects.map(({ from, to }) => `  location = ${from} {\n    return 301 ${to};\n  }\n  location = ${from.slice(0, -1)} {\n    return 301 ${to};\n  }\n`).join('')}
+${base === '/' ? '' : `  location = ${base.slice(0, -1)} {\n    return 301 ${base};\n  }\n`}${redirects.map(formatRedirect).join('')}
   location ${base} {
     try_files $uri $uri/ =404;
   }
@@ -64,6 +64,11 @@ ${base === '/' ? '' : `  location = ${base.slice(0, -1)} {\n    return 301 ${bas
 }
 `;
 }
+
+const formatRedirect = ({ from, to, isFolder }: Redirect): string =>
+  isFolder
+    ? `  location ^~ ${from} {\n    rewrite "^${escape(from)}(.*)$" ${to}$1 permanent;\n  }\n`
+    : `  location = ${from} {\n    return 301 ${to};\n  }\n`;
 
 const variableOf = (name: string): string => `site_${name.toLowerCase().replaceAll('-', '_')}`;
 

@@ -31,7 +31,7 @@ export const DATA_ENDINGS = ['json', 'csv', 'xml', 'bib', 'ris', 'md', 'png'] as
 export const ASSETS_FOLDER = '_assets/';
 
 /** Paths below the base of everything whose name changes with its content: the assets, and each index of search. */
-export const HASHED = String.raw`(?:_assets|pagefind/[0-9a-f]{8})/`;
+export const HASHED = String.raw`(?:_assets|pagefind/[0-9a-f]{8,})/`;
 
 export const EMBED_FOLDER = 'embed/';
 
@@ -68,12 +68,19 @@ export function buildHeaders(site: Site): Record<AddressKind, Headers> {
   };
 }
 
+/** An old address and what stands in its place; of a folder, everything below it keeps its own name. */
+export interface Redirect {
+  from: string;
+  to: string;
+  isFolder: boolean;
+}
+
 /** What a host is told: where the site stands, what it says with it, and which old addresses lead where. */
 export interface HostingPlan {
   base: string;
   hostname: string;
   headers: Record<AddressKind, Headers>;
-  redirects: { from: string; to: string }[];
+  redirects: Redirect[];
 }
 
 /** Every former slug of an article, with the slug of now. */
@@ -87,9 +94,14 @@ export function buildHostingPlan(site: Site, aliases: readonly { former: string;
     base,
     hostname: new URL(site.url).hostname,
     headers: buildHeaders(site),
-    redirects: aliases.map(({ former, slug }) => ({
-      from: `${base}articles/${former}/`,
-      to: `${base}articles/${slug}/`,
-    })),
+    redirects: aliases.flatMap(({ former, slug }) => {
+      const exact = (from: string, to: string): Redirect => ({ from: base + from, to: base + to, isFolder: false });
+      return [
+        exact(`articles/${former}`, `articles/${slug}/`),
+        exact(`articles/${former}.md`, `articles/${slug}.md`),
+        exact(`pdf/articles/${former}.pdf`, `pdf/articles/${slug}.pdf`),
+        { from: `${base}articles/${former}/`, to: `${base}articles/${slug}/`, isFolder: true },
+      ];
+    }),
   };
 }

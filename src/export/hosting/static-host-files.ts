@@ -1,39 +1,44 @@
 import type { ExportFile } from '../files/export-file.ts';
-import { ASSETS_FOLDER, DATA_ENDINGS, EMBED_FOLDER, type Headers, type HostingPlan } from './policy.ts';
+import { ASSETS_FOLDER, EMBED_FOLDER, type AddressKind, type Headers, type HostingPlan } from './policy.ts';
+
+/** A file or a folder of the site, below its base, and what is in it. */
+export interface Place {
+  name: string;
+  holds: AddressKind | 'pages and data';
+}
 
 /**
  * `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them. Where two patterns of `_headers` meet, both
  * apply and a name given twice is joined with a comma, so no name is given by two patterns that can meet.
- * @param names the files and folders at the root of the site
  */
-export function listStaticHostFiles(plan: HostingPlan, names: readonly string[]): ExportFile[] {
-  return [
-    { path: '_headers', text: formatHeaders(plan, names) },
-    {
-      path: '_redirects',
-      text: plan.redirects
-        .flatMap(({ from, to }) => [`${from} ${to} 301`, `${from.slice(0, -1)} ${to} 301`])
-        .map((line) => `${line}\n`)
-        .join(''),
-    },
-  ];
-}
+export const listStaticHostFiles = (plan: HostingPlan, places: readonly Place[]): ExportFile[] => [
+  { path: '_headers', text: formatHeaders(plan, places) },
+  { path: '_redirects', text: plan.redirects.map(formatRedirect).join('') },
+];
 
-function formatHeaders({ base, headers }: HostingPlan, names: readonly string[]): string {
+const formatRedirect = ({ from, to, isFolder }: HostingPlan['redirects'][number]): string =>
+  isFolder ? `${from} ${to} 301\n${from}* ${to}:splat 301\n` : `${from} ${to} 301\n`;
+
+function formatHeaders({ base, headers }: HostingPlan, places: readonly Place[]): string {
   const common = findCommon(Object.values(headers));
-  const own = (kind: keyof typeof headers): Headers => without(headers[kind], common);
-  const isData = (name: string): boolean => DATA_ENDINGS.some((ending) => name.endsWith(`.${ending}`));
-  const special = new Set<string>([EMBED_FOLDER, ASSETS_FOLDER]);
-  const folders = names.filter((name) => name.endsWith('/') && !special.has(name));
-  const files = names.filter((name) => !name.endsWith('/') && !name.startsWith('_'));
+  const all: readonly Place[] = [
+    { name: '', holds: 'pages' },
+    ...places,
+    { name: EMBED_FOLDER, holds: 'embeds' },
+    { name: ASSETS_FOLDER, holds: 'assets' },
+  ];
   return [
     block(`${base}*`, common),
-    block(base, own('pages')),
-    ...folders.map((name) => block(`${base}${name}*`, own('pages'))),
-    ...files.map((name) => block(`${base}${name}`, own(isData(name) ? 'data' : 'pages'))),
-    block(`${base}${EMBED_FOLDER}*`, own('embeds')),
-    block(`${base}${ASSETS_FOLDER}*`, own('assets')),
+    ...all.map(({ name, holds }) =>
+      block(`${base}${name}${name.endsWith('/') ? '*' : ''}`, without(headersOf(headers, holds), common)),
+    ),
   ].join('\n');
+}
+
+/** No pattern tells a page from the feed beside it: what is open in a folder is open for all of it. */
+function headersOf(headers: HostingPlan['headers'], holds: Place['holds']): Headers {
+  if (holds !== 'pages and data') return headers[holds];
+  return { ...headers.pages, ...headers.data };
 }
 
 const findCommon = (all: readonly Headers[]): Headers =>

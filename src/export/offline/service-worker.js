@@ -5,7 +5,7 @@ const { name: NAME, keep: KEEP } = __KEPT__;
 const PREFIX = `readout ${BASE} `;
 const PAGES = `${PREFIX}pages`;
 const KEPT = `${PREFIX}${NAME}`;
-const HASHED = /\/(?:_assets|pagefind\/[0-9a-f]{8})\//;
+const HASHED = /\/(?:_assets|pagefind\/[0-9a-f]{8,})\//;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ const PNG = { palette: true, colours: 32, compressionLevel: 9, effort: 10 } as c
 
 /**
  * Writes the picture of each issue and article: PNG, 1200 by 630. A picture that was made once is kept in a cache, by what
- * it shows.
+ * it shows, for as long as the publication shows it.
  * @returns how many there are
  */
 export async function writeCards(
@@ -37,12 +37,12 @@ export async function writeCards(
 ): Promise<number> {
   const cards = listCards(library);
   const faces = await readFaces();
+  const used = new Set<string>();
   for (const [at, { path, card }] of cards.entries()) {
     const svg = drawCard(card, faces);
-    const kept = join(
-      cache,
-      `${createHash('sha256').update(svg).update(sharp.versions.vips).digest('hex').slice(0, 32)}.png`,
-    );
+    const name = `${createHash('sha256').update(svg).update(sharp.versions.vips).digest('hex').slice(0, 32)}.png`;
+    const kept = join(cache, name);
+    used.add(name);
     const png = await readFile(kept).catch(async () => {
       const made = await sharp(Buffer.from(svg)).png(PNG).toBuffer();
       await writeWhole(kept, made);
@@ -50,8 +50,10 @@ export async function writeCards(
     });
     await mkdir(dirname(join(dir, path)), { recursive: true });
     await writeFile(join(dir, path), png);
-    tell(`${at + 1} of ${cards.length}`);
+    tell(`${at + 1} of ${cards.length} pictures`);
   }
+  const unused = (await readdir(cache).catch(() => [])).filter((name) => !used.has(name));
+  for (const name of unused) await rm(join(cache, name), { force: true });
   return cards.length;
 }
 
