@@ -70,6 +70,8 @@ export interface Article extends Omit<
   listedSections: ListedSection[];
   /** The body as it was parsed, once; everything shown of it is a view of this tree. */
   tree: Root;
+  /** The last edition in which something of it had changed; `null` where there is none. */
+  revised: PreciseDate | null;
   /** Everything that the frontmatter gives a name to, also where its entry is unsound and left out above. */
   declared: { claims: string[]; events: string[]; sources: string[] };
   /** Place of a part of the frontmatter, such as `['claims', 3, 'quote']`. */
@@ -84,9 +86,19 @@ export function formatSerial({ publishedIn }: Pick<Article, 'publishedIn'>): str
     .join(', ');
 }
 
-/** The newest date on which something about an article changed: a correction, an update, or its publication. */
-export function lastUpdated(article: Pick<Article, 'corrections' | 'updated' | 'publishedIn'>): PreciseDate {
-  const dates = [...article.corrections.map(({ date }) => date), ...(article.updated ? [article.updated] : [])];
+type Dated = Pick<Article, 'corrections' | 'updated' | 'publishedIn' | 'revised'>;
+
+/** Every date on which something about an article changed: its publication, updates, corrections, its last edition. */
+export const findChangeDates = ({ corrections, updated, publishedIn, revised }: Dated): PreciseDate[] => [
+  publishedIn.date,
+  ...(updated ? [updated] : []),
+  ...corrections.map(({ date }) => date),
+  ...(revised ? [revised] : []),
+];
+
+/** The newest of them. */
+export function lastUpdated(article: Dated): PreciseDate {
+  const dates = findChangeDates(article);
   return dates.reduce(
     (newest, date) => ((date.latest ?? '') > (newest.latest ?? '') ? date : newest),
     article.publishedIn.date,

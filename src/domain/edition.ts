@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
 import type { ContentFile } from './content-file.ts';
+import type { PreciseDate } from './date.ts';
 import { startOf } from './location.ts';
 import type { Parsed } from './parsed.ts';
 import { id, preciseDate, text } from './value.ts';
@@ -12,7 +13,16 @@ const recordSchema = z.strictObject({
   bottomLines: z.record(text, text),
   claims: z.record(
     text,
-    z.strictObject({ gist: text, quote: text.optional(), said: text.optional(), withdrawn: text.optional() }),
+    z.strictObject({
+      /** Who said or did it, by id. */
+      actors: z.array(id).optional(),
+      gist: text,
+      quote: text.optional(),
+      said: preciseDate.optional(),
+      /** The sources as they are named in words: publisher and date. */
+      sources: z.array(z.strictObject({ publisher: text, issued: preciseDate })).optional(),
+      withdrawn: text.optional(),
+    }),
   ),
 });
 
@@ -23,7 +33,9 @@ const editionSchema = z.strictObject({
   articles: z.record(id, recordSchema),
 });
 
+/** How an article stood at an edition, dates read. */
 export type ArticleRecord = z.output<typeof recordSchema>;
+type WrittenRecord = z.input<typeof recordSchema>;
 export type Edition = z.output<typeof editionSchema>;
 type WrittenEdition = z.input<typeof editionSchema>;
 
@@ -50,20 +62,43 @@ export function parseEditions({ path, text: json }: ContentFile): Parsed<Edition
 }
 
 /** What is recorded of an article: the same text gives the same record. */
-export const buildRecord = (article: Article): ArticleRecord => ({
-  title: article.title,
-  summary: article.summary,
+export const buildRecord = (article: Article): ArticleRecord => recordSchema.parse(writeRecord(article));
+
+const writeRecord = ({ title, summary, sections, claims, sources }: Article): WrittenRecord => ({
+  title,
+  summary,
   bottomLines: Object.fromEntries(
-    article.sections.flatMap(({ heading, bottomLine }) => (bottomLine === null ? [] : [[heading, bottomLine]])),
+    sections.flatMap(({ heading, bottomLine }) => (bottomLine === null ? [] : [[heading, bottomLine]])),
   ),
   claims: Object.fromEntries(
-    article.claims.map(({ id: number, gist, quote, said, withdrawn }) => [
+    claims.map((claim) => [
+      claim.id,
+      {
+        ...(claim.actors.length > 0 && { actors: claim.actors }),
+        gist: claim.gist,
+        ...(claim.quote !== undefined && { quote: claim.quote }),
+        ...(claim.said !== undefined && { said: claim.said.edtf }),
+        ...(claim.sources.length > 0 && {
+          sources: sources
+            .filter(({ key }) => claim.sources.includes(key))
+            .map(({ publisher, issued }) => ({ publisher, issued: issued.edtf })),
+        }),
+        ...(claim.withdrawn !== undefined && { withdrawn: claim.withdrawn }),
+      },
+    ]),
+  ),
+});
+
+/** The dates of a record as they are written. */
+const write = (record: ArticleRecord): WrittenRecord => ({
+  ...record,
+  claims: Object.fromEntries(
+    Object.entries(record.claims).map(([number, { said, sources, ...claim }]) => [
       number,
       {
-        gist,
-        ...(quote !== undefined && { quote }),
-        ...(said !== undefined && { said: said.edtf }),
-        ...(withdrawn !== undefined && { withdrawn }),
+        ...claim,
+        ...(said && { said: said.edtf }),
+        ...(sources && { sources: sources.map(({ publisher, issued }) => ({ publisher, issued: issued.edtf })) }),
       },
     ]),
   ),
@@ -77,19 +112,40 @@ export function formatNewEdition(
   note: string | undefined,
 ): string | null {
   const changed = articles
-    .map((article) => ({ slug: article.slug, record: buildRecord(article) }))
-    .filter(({ slug, record }) => JSON.stringify(lastRecord(editions, slug)) !== JSON.stringify(record))
+    .filter((article) => !isSame(findRecords(editions, article).at(-1)?.record, buildRecord(article)))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   if (changed.length === 0) return null;
-  const before: WrittenEdition[] = editions.map((edition) => ({ ...edition, date: edition.date.edtf }));
+  const before = editions.map((edition): WrittenEdition => ({
+    date: edition.date.edtf,
+    ...(edition.note !== undefined && { note: edition.note }),
+    articles: Object.fromEntries(Object.entries(edition.articles).map(([slug, record]) => [slug, write(record)])),
+  }));
   const added: WrittenEdition = {
     date,
     ...(note !== undefined && { note }),
-    articles: Object.fromEntries(changed.map(({ slug, record }) => [slug, record])),
+    articles: Object.fromEntries(changed.map((article) => [article.slug, writeRecord(article)])),
   };
   return `${JSON.stringify({ version: 1, editions: [...before, added] }, null, 1)}\n`;
 }
 
-/** How an article stood when it was last recorded. */
-export const lastRecord = (editions: readonly Edition[], slug: string): ArticleRecord | null =>
-  editions.findLast(({ articles }) => slug in articles)?.articles[slug] ?? null;
+/** Whatever the order in which claims and keys are written. */
+const isSame = (a: ArticleRecord | undefined, b: ArticleRecord): boolean =>
+  a !== undefined && JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, inOrder(each)]));
+};
+
+/** How an article stood at each edition that recorded it, oldest first, under whatever name it then had. */
+export const findRecords = (
+  editions: readonly Edition[],
+  { slug, aliases }: Pick<Article, 'slug' | 'aliases'>,
+): { date: PreciseDate; note: string | null; record: ArticleRecord }[] =>
+  editions.flatMap(({ date, note, articles }) => {
+    const name = [slug, ...aliases].find((each) => each in articles);
+    const record = name === undefined ? undefined : articles[name];
+    return record ? [{ date, note: note ?? null, record }] : [];
+  });

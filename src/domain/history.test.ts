@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Article } from './article.ts';
 import { formatNewEdition, parseEditions, type Edition } from './edition.ts';
-import { buildRevisions, findChangedDays } from './history.ts';
+import { buildRevisions, findChangedDays, findLastRevised } from './history.ts';
 import { parseArticle } from './parse-article.ts';
 
 const articleOf = (gist: string, more = ''): Article => {
@@ -86,4 +86,74 @@ test('a file that was changed by hand is a mistake with a place', () => {
 
 test('an article that is in no edition has no history', () => {
   assert.deepEqual(buildRevisions(articleOf('The gate is shut.'), []), []);
+});
+
+const spoken = (actor: string, slug = 'the-weir', aliases = ''): Article => {
+  const text = `---
+title: The weir
+summary: Who opens it.
+publishedIn: { date: 2020-01 }
+${aliases}
+sections:
+  - { heading: The gate, issue: weir }
+sources:
+  gazette: { publisher: River Gazette, issued: 2020-01-05, type: webpage }
+claims:
+  - { id: WEI-1, issue: weir, kind: statement, actor: ${actor}, said: 2020-01-04, gist: It stays shut., sources: [gazette] }
+---
+
+## The gate
+
+Words.[^gazette]
+`;
+  const { value } = parseArticle({ path: `content/articles/${slug}.md`, text });
+  assert.ok(value);
+  return value;
+};
+
+test('words that were put into another mouth are a change, and names stand for ids', () => {
+  const first = read(formatNewEdition([], [spoken('clerk')], '2020-02-01', undefined));
+  const wording = { nameOf: (id: string) => ({ clerk: 'The Clerk', mayor: 'The Mayor' })[id] ?? id, language: 'en-GB' };
+  const [now] = buildRevisions(spoken('mayor'), first, wording);
+  assert.deepEqual(now?.changes[0]?.runs, [
+    { kind: 'same', text: 'The ' },
+    { kind: 'removed', text: 'Clerk' },
+    { kind: 'added', text: 'Mayor' },
+    { kind: 'same', text: ': It stays shut. (4 January 2020) [River Gazette, 5 January 2020]' },
+  ]);
+});
+
+test('a renamed article keeps its history', () => {
+  const first = read(formatNewEdition([], [spoken('clerk')], '2020-02-01', undefined));
+  const renamed = spoken('clerk', 'the-new-weir', 'aliases: [the-weir]');
+  assert.equal(formatNewEdition(first, [renamed], '2020-03-01', undefined), null, 'a new name is no change');
+  const changed = spoken('mayor', 'the-new-weir', 'aliases: [the-weir]');
+  const second = read(formatNewEdition(first, [changed], '2020-03-01', undefined));
+  assert.deepEqual(
+    buildRevisions(changed, second).map(({ date, isFirst }) => [date?.edtf, isFirst]),
+    [
+      ['2020-03-01', false],
+      ['2020-02-01', true],
+    ],
+  );
+  assert.equal(findLastRevised(changed, second)?.edtf, '2020-03-01');
+  assert.equal(findLastRevised(renamed, first), null);
+});
+
+test('an edition that is written and read again is the same', () => {
+  const text = formatNewEdition([], [spoken('clerk')], '2020-02-01', 'A note.');
+  const again = formatNewEdition(read(text), [spoken('mayor')], '2020-03-01', undefined);
+  assert.ok(again?.startsWith(text?.slice(0, -'\n ]\n}\n'.length) ?? ''));
+});
+
+test('what was taken out is told as such', () => {
+  const first = read(formatNewEdition([], [articleOf('The gate is shut.')], '2020-02-01', undefined));
+  const [now] = buildRevisions(spoken('clerk'), first);
+  assert.deepEqual(
+    now?.changes.map(({ of, kind }) => [of, kind]),
+    [
+      ['The gate', 'removed'],
+      ['WEI-1', 'changed'],
+    ],
+  );
 });

@@ -1,8 +1,9 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Article } from './article.ts';
 import { compareClaimIds } from './claim.ts';
-import type { PreciseDate } from './date.ts';
-import { buildRecord, type ArticleRecord, type Edition } from './edition.ts';
+import { formatDate, type PreciseDate } from './date.ts';
+import { buildRecord, findRecords, type ArticleRecord, type Edition } from './edition.ts';
+import { formatSource } from './source.ts';
 
 /** A run of words that stayed, came or went. */
 export interface WordRun {
@@ -15,7 +16,7 @@ export interface Change {
   /** A claim’s number, or the words for a title, a summary or the bottom line of a section. */
   of: string;
   claim: string | null;
-  kind: 'added' | 'changed' | 'withdrawn';
+  kind: 'added' | 'changed' | 'removed' | 'withdrawn';
   runs: WordRun[];
 }
 
@@ -29,12 +30,17 @@ export interface Revision {
   changes: Change[];
 }
 
+/** How a history puts what is recorded into words. */
+export interface Wording {
+  nameOf(actor: string): string;
+  language: string;
+}
+
+const PLAIN: Wording = { nameOf: (actor) => actor, language: 'en' };
+
 /** How an article changed, newest first. Empty where it is in no edition. */
-export function buildRevisions(article: Article, editions: readonly Edition[]): Revision[] {
-  const recorded = editions.flatMap(({ date, note, articles }) => {
-    const record = articles[article.slug];
-    return record ? [{ date, note: note ?? null, record }] : [];
-  });
+export function buildRevisions(article: Article, editions: readonly Edition[], wording: Wording = PLAIN): Revision[] {
+  const recorded = findRecords(editions, article);
   if (recorded.length === 0) return [];
   const now = { date: null, note: null, record: buildRecord(article) };
   return [...recorded, now]
@@ -45,12 +51,16 @@ export function buildRevisions(article: Article, editions: readonly Edition[]): 
         note,
         isFirst: before === null,
         claims: Object.keys(record.claims).length,
-        changes: before ? findChanges(before, record) : [],
+        changes: before ? findChanges(before, record, wording) : [],
       };
     })
     .filter(({ isFirst, changes }) => isFirst || changes.length > 0)
     .reverse();
 }
+
+/** The last edition in which an article differed from the one before; `null` where there is none. */
+export const findLastRevised = (article: Article, editions: readonly Edition[]): PreciseDate | null =>
+  buildRevisions(article, editions).find(({ isFirst, date }) => !isFirst && date !== null)?.date ?? null;
 
 /** The days on which the claims of an issue, or the bottom lines of its sections, changed after they were first recorded. */
 export function findChangedDays(
@@ -70,7 +80,7 @@ export function findChangedDays(
   });
 }
 
-function findChanges(before: ArticleRecord, after: ArticleRecord): Change[] {
+function findChanges(before: ArticleRecord, after: ArticleRecord, wording: Wording): Change[] {
   const ofText = [
     change('Title', null, before.title, after.title),
     change('Summary', null, before.summary, after.summary),
@@ -80,30 +90,72 @@ function findChanges(before: ArticleRecord, after: ArticleRecord): Change[] {
   ];
   const ofClaims = keysOf(before.claims, after.claims)
     .sort(compareClaimIds)
-    .map((number) => changeOfClaim(number, before.claims[number], after.claims[number]));
+    .map((number) => changeOfClaim(number, before.claims[number], after.claims[number], wording));
   return [...ofText, ...ofClaims].flatMap((found) => found ?? []);
 }
 
 type ClaimRecord = ArticleRecord['claims'][string];
 
-function changeOfClaim(number: string, before: ClaimRecord | undefined, after: ClaimRecord | undefined): Change | null {
+function changeOfClaim(
+  number: string,
+  before: ClaimRecord | undefined,
+  after: ClaimRecord | undefined,
+  wording: Wording,
+): Change | null {
   if (after?.withdrawn !== undefined && before?.withdrawn === undefined) {
     return { of: number, claim: number, kind: 'withdrawn', runs: [{ kind: 'same', text: after.withdrawn }] };
   }
-  return change(number, number, before ? wordsOf(before) : '', after ? wordsOf(after) : '');
+  return change(number, number, before ? wordsOf(before, wording) : '', after ? wordsOf(after, wording) : '');
 }
 
 /** A claim as one text, so that a change anywhere in it shows. */
-const wordsOf = ({ gist, quote, said, withdrawn }: ClaimRecord): string =>
-  [gist, quote && `“${quote}”`, said && `(${said})`, withdrawn].filter(Boolean).join(' ');
+function wordsOf(
+  { actors, gist, quote, said, sources, withdrawn }: ClaimRecord,
+  { nameOf, language }: Wording,
+): string {
+  const from = sources?.map((source) => formatSource(source, language)).join('; ');
+  return [
+    actors && `${actors.map(nameOf).join(', ')}:`,
+    gist,
+    quote && `“${quote}”`,
+    said && `(${formatDate(said, { language, style: 'long' })})`,
+    from && `[${from}]`,
+    withdrawn,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 function change(of: string, claim: string | null, before: string, after: string): Change | null {
   if (before === after) return null;
-  const runs = diffWordsWithSpace(before, after).map(({ added, removed, value }): WordRun => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
-  return { of, claim, kind: before === '' ? 'added' : 'changed', runs };
+  const runs = joinRuns(
+    diffWordsWithSpace(before, after).map(({ added, removed, value }): WordRun => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  );
+  return { of, claim, kind: before === '' ? 'added' : after === '' ? 'removed' : 'changed', runs };
+}
+
+/** Words that changed one beside the other are told as one change: all that went, then all that came. */
+function joinRuns(runs: readonly WordRun[]): WordRun[] {
+  const joined: WordRun[] = [];
+  let [removed, added] = ['', ''];
+  const flush = (): void => {
+    if (removed !== '') joined.push({ kind: 'removed', text: removed });
+    if (added !== '') joined.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [at, { kind, text }] of runs.entries()) {
+    const isBetween = kind === 'same' && text.trim() === '' && removed + added !== '' && at < runs.length - 1;
+    if (kind === 'removed' || isBetween) removed += text;
+    if (kind === 'added' || isBetween) added += text;
+    if (kind !== 'same' || isBetween) continue;
+    flush();
+    joined.push({ kind, text });
+  }
+  flush();
+  return joined;
 }
 
 const keysOf = (a: object, b: object): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];

@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import { emptyContents, type Contents } from './contents.ts';
 import type { Event } from './event.ts';
+import { findLastRevised } from './history.ts';
 import type { Located, ParsedIssue } from './parse-content.ts';
 import type { Place } from './place.ts';
 import type { Site } from './site.ts';
@@ -41,7 +42,10 @@ export function buildLibrary(read: Partial<Contents>): Library {
   const contents = { ...emptyContents(''), ...read };
   const site = contents.site ?? NO_SITE;
   const issues = inOrder(contents.issues, site.issues);
-  const articles = withSourceIds([...contents.articles].sort(newestFirst));
+  const articles = withSourceIds([...contents.articles].sort(newestFirst)).map((article) => ({
+    ...article,
+    revised: findLastRevised(article, contents.editions),
+  }));
   const claims = articles.flatMap((article) => article.claims);
   const sources = articles.flatMap((article) => article.sources);
   return {

@@ -37,6 +37,7 @@ export function parseArticle({ path, text }: ContentFile): Parsed<Article> {
       links: value.links.map((link) => ({ ...link, article: slug })),
       listedSections: value.sections,
       tree: parsed.tree,
+      revised: null,
       declared: findDeclared(yaml.data),
       locationOf,
     },

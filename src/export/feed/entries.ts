@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { formatSerial, type Article } from '#domain/article.ts';
+import { findChangeDates, formatSerial, type Article } from '#domain/article.ts';
 import { formatDate } from '#domain/date.ts';
 import { buildBrief } from '#domain/brief.ts';
 import type { Actor } from '#domain/actor.ts';
-import { buildRevisions } from '#domain/history.ts';
 import { buildReading } from '#domain/reading.ts';
 import { formatSource } from '#domain/source.ts';
 import type { ParsedIssue } from '#domain/parse-content.ts';
@@ -20,14 +19,7 @@ const commonOf = (article: Article, { library }: ExportContext): Common => ({
   authors: article.authors,
   language: article.language ?? library.site.language,
   published: article.publishedIn.date,
-  changes: [
-    article.publishedIn.date,
-    ...(article.updated ? [article.updated] : []),
-    ...article.corrections.map(({ date }) => date),
-    ...buildRevisions(article, library.editions).flatMap(({ isFirst, date }) =>
-      isFirst || date === null ? [] : [date],
-    ),
-  ],
+  changes: findChangeDates(article),
 });
 
 const root = (children: ElementContent[]): Root => ({ type: 'root', children });
