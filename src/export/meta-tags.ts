@@ -33,6 +33,7 @@ export function buildMetaTags(item: CslItem, date: PreciseDate | null, site: Sit
     tag('citation_language', item.language),
     tag('citation_public_url', item.URL),
     tag('DC.title', item.title),
+    tag('DC.type', KINDS[item.type]),
     ...(item.author ?? []).map((name) => tag('DC.creator', formatName(name))),
     tag('DC.date', iso),
     tag('DC.publisher', site.title),
@@ -42,6 +43,13 @@ export function buildMetaTags(item: CslItem, date: PreciseDate | null, site: Sit
     tag('DC.rights', site.rights),
   ].flatMap((found) => found ?? []);
 }
+
+/** As Zotero calls them: it takes any other page with a `citation_title` for the article of a journal. */
+const KINDS: Readonly<Record<string, string>> = {
+  webpage: 'webpage',
+  'article-journal': 'journalArticle',
+  'article-magazine': 'magazineArticle',
+};
 
 const tag = (name: string, content: string | null | undefined): MetaTag | null => (content ? { name, content } : null);
 

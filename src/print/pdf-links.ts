@@ -6,7 +6,10 @@ import type { WrittenPdf } from './write-pdfs.ts';
 /** A link to a PDF as the pages are built, before any PDF is there: `<a data-pdf="issues/harbour" href="…">PDF</a>`. */
 const LINK = /<a\b([^>]*?)\s+data-pdf="([^"]*)"([^>]*)>([^<]*)<\/a>/g;
 
-/** Says in the built pages how long each PDF is; a link to one that could not be made is taken out. */
+/** What reference managers look for: `<meta name="citation_pdf_url" data-pdf="issues/harbour" content="…">`. */
+const TAG = /<meta\b([^>]*?)\s+data-pdf="([^"]*)"([^>]*)>/g;
+
+/** Says in the built pages how long each PDF is; a link to one that could not be made is taken out of them. */
 export async function fillPdfLinks(siteDir: string, library: Library, pdfs: readonly WrittenPdf[]): Promise<void> {
   const byName = new Map(pdfs.map((pdf) => [pdf.name, pdf]));
   for (const path of pagesWithLinks(library)) {
@@ -24,10 +27,12 @@ const pagesWithLinks = ({ issues, articles }: Library): string[] => [
 ];
 
 export const fillLinks = (html: string, pdfs: ReadonlyMap<string, WrittenPdf>): string =>
-  html.replace(LINK, (_, before: string, name: string, after: string, words: string) => {
-    const pdf = pdfs.get(name);
-    return pdf ? `<a${before}${after}>${words.trim()}, ${formatLength(pdf)}</a>` : '';
-  });
+  html
+    .replace(TAG, (_, before: string, name: string, after: string) => (pdfs.has(name) ? `<meta${before}${after}>` : ''))
+    .replace(LINK, (_, before: string, name: string, after: string, words: string) => {
+      const pdf = pdfs.get(name);
+      return pdf ? `<a${before}${after}>${words.trim()}, ${formatLength(pdf)}</a>` : '';
+    });
 
 /** `4 pages, 90 kB` */
 export const formatLength = ({ pages, bytes }: Pick<WrittenPdf, 'pages' | 'bytes'>): string =>

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { BibLatexParser, CSLParser, RISParser } from 'biblatex-csl-converter';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
@@ -13,6 +14,7 @@ const STYLES = ['Chicago', 'APA', 'MLA', 'Plain'];
 
 interface Item {
   id: string;
+  type: string;
   title?: string;
   author?: unknown;
   URL?: string;
@@ -102,20 +104,91 @@ for (const site of await readBuiltSites()) {
     }
   });
 
-  test(`${site.contentDir}: reference managers find the page in its head`, () => {
+  test(`${site.contentDir}: reference managers find every article and issue in its head`, () => {
+    const publisher = library.site.title;
+    for (const { page } of [...articles, ...issues]) {
+      const meta = (name: string): string[] => readMeta(page, name);
+      const address = new URL(page.path, library.site.url).href;
+      assert.deepEqual([meta('citation_public_url'), meta('DC.identifier')], [[address], [address]]);
+      assert.deepEqual([meta('citation_publisher'), meta('DC.publisher')], [[publisher], [publisher]]);
+      assert.deepEqual(meta('citation_title'), meta('DC.title'));
+      assert.deepEqual(meta('citation_language'), meta('DC.language'));
+      assert.deepEqual(meta('citation_author'), meta('DC.creator'));
+      assert.deepEqual(
+        meta('citation_publication_date').map((date) => date.replaceAll('/', '-')),
+        meta('DC.date'),
+      );
+      const isInSerial = meta('citation_journal_title').length > 0;
+      assert.match(meta('DC.type').join(' '), isInSerial ? /^(?:journal|magazine)Article$/ : /^webpage$/);
+      const [pdf = ''] = meta('citation_pdf_url');
+      assert.ok(existsSync(join(site.outDir, new URL(pdf).pathname.slice(addresses.base.length))), pdf);
+    }
+  });
+
+  test(`${site.contentDir}: what they find in an article is what is known of it`, () => {
     for (const { page, article } of articles) {
-      const meta = (name: string): string[] =>
-        findAll(page.document, `head > meta[name="${name}"]`).map((tag) => attribute(tag, 'content'));
+      const meta = (name: string): string[] => readMeta(page, name);
       assert.deepEqual(meta('citation_title'), [article.title]);
-      assert.deepEqual(meta('DC.title'), [article.title]);
       assert.equal(meta('citation_author').length, article.authors.length);
-      assert.deepEqual(meta('citation_public_url'), [new URL(page.path, library.site.url).href]);
       const isInSerial = article.publishedIn.name !== undefined && article.provenance === undefined;
       assert.deepEqual(meta('citation_journal_title'), isInSerial ? [article.publishedIn.name] : []);
       const [date] = meta('citation_publication_date');
       if (date !== undefined) assert.equal(date.replaceAll('/', '-'), article.publishedIn.date.edtf);
     }
   });
+
+  test(`${site.contentDir}: a second parser reads every record as its title, date and address stand in CSL-JSON`, () => {
+    const paths = globSync('**/*.csl.json', { cwd: site.outDir });
+    assert.ok(paths.length > 8);
+    for (const path of paths) {
+      const read = (ending: string): string =>
+        readFileSync(join(site.outDir, path.replace(/csl\.json$/, ending)), 'utf8');
+      const items = JSON.parse(read('csl.json')) as Item[];
+      const bibtex = new BibLatexParser(read('bib'), { processUnexpected: true, processUnknown: true }).parse();
+      const ris = new RISParser(read('ris')).parse();
+      const known = items.filter(({ type }) => !UNKNOWN_TO_BIBLATEX.has(type));
+      const csl = new CSLParser(Object.fromEntries(known.map((item, at) => [String(at), item as never])));
+      const ofCsl = csl.parse();
+      for (const [format, entries, errors, expected] of [
+        ['bib', bibtex.entries, bibtex.errors, items],
+        ['ris', ris.entries, ris.errors, items],
+        ['csl.json', ofCsl, csl.errors, known],
+      ] as const) {
+        assert.deepEqual(errors, [], `${path}: ${format}`);
+        assert.deepEqual(Object.values(entries).map(gistOf), expected.map(gistOfItem), `${path}: ${format}`);
+      }
+    }
+  });
+}
+
+/** Types of CSL for which the second parser, which thinks in BibLaTeX, has none. */
+const UNKNOWN_TO_BIBLATEX = new Set(['speech', 'broadcast', 'treaty']);
+
+const gistOfItem = ({ title, URL: url, issued }: Item): string[] => [
+  title ?? '',
+  url ?? '',
+  String(issued?.['date-parts']?.[0]?.[0] ?? ''),
+];
+
+const readMeta = ({ document }: BuiltPage, name: string): string[] =>
+  findAll(document, `head > meta[name="${name}"]`).map((tag) => attribute(tag, 'content'));
+
+interface SecondEntry {
+  fields: object;
+  unexpected_fields?: object;
+  unknown_fields?: object;
+}
+
+/** Title, address and year, as the second parser has them: runs of text, or plain strings. */
+function gistOf({ fields, unexpected_fields, unknown_fields }: SecondEntry): string[] {
+  const all = { ...unknown_fields, ...unexpected_fields, ...fields } as Record<string, unknown>;
+  const words = (value: unknown): string =>
+    Array.isArray(value)
+      ? value.map(words).join('')
+      : typeof value === 'object' && value !== null
+        ? words((value as { text?: unknown }).text)
+        : String(value ?? '');
+  return [words(all['title']), words(all['url']), words(all['date']).slice(0, 4)];
 }
 
 function readItems({ outDir, addresses }: BuiltSite, address: string): Item[] {

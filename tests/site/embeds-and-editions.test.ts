@@ -76,6 +76,22 @@ test('what a frame shows is described for other sites', () => {
   }
 });
 
+test('the page of an issue names its frame for other sites, and shows the line to copy', () => {
+  for (const { id } of library.issues) {
+    const document = pageAt(addresses.issue(id));
+    const link = attribute(findOne(document, 'head > link[type="application/json+oembed"]'), 'href');
+    assert.equal(new URL(link).pathname, addresses.page(`oembed/issues/${id}.json`));
+    const code = wordsOf(findOne(document, '.citation code'));
+    assert.match(code, new RegExp(`^<iframe src="[^"]*/embed/issues/${id}/"`));
+    const ofClaims = findAll(pageAt(`${addresses.issue(id)}cite/`), 'code').map(wordsOf);
+    const kept = library.claims.filter(({ issue, withdrawn }) => issue === id && withdrawn === undefined);
+    assert.deepEqual(
+      ofClaims.map((line) => /embed\/claims\/([^/]*)\//.exec(line)?.[1]).sort(),
+      kept.map((claim) => claim.id).sort(),
+    );
+  }
+});
+
 test('who may frame is as site.yaml says, and only the pages made for it', () => {
   const { site } = library;
   assert.equal(buildHeaders(site).embeds['Content-Security-Policy'], 'frame-ancestors *');
