@@ -10,7 +10,9 @@ import { checkContent, formatProblems } from './lib/check-content.ts';
 import { writeLedger } from './lib/write-ledger.ts';
 
 const { content } = findFolders(process.env, process.cwd());
-const [date = new Date().toISOString().slice(0, 10), note] = process.argv.slice(2);
+const epoch = process.env['SOURCE_DATE_EPOCH'];
+const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1_000);
+const [date = now.toISOString().slice(0, 10), note] = process.argv.slice(2);
 
 const parsed = parseDate(date);
 if ('mistake' in parsed) stop(parsed.mistake);
