@@ -23,6 +23,10 @@ for (const [at, { contentDir, outDir }] of [shipped, riverBasin].entries()) {
         'request',
         (request) => new URL(request.url()).origin !== origin && complain(`asks for ${request.url()}`),
       );
+      await page.route(
+        (url) => url.origin !== origin,
+        (route) => route.abort(),
+      );
       page.on('response', (response) => response.status() >= 400 && complain(`${response.status()} ${response.url()}`));
       for (const path of listPages(outDir)) await page.goto(site.url(`${site.addresses.base}${path}`));
       return found;

@@ -88,8 +88,9 @@ for (const site of await readBuiltSites()) {
       assert.match(wordsOf(tombstone), new RegExp(`^${claim.id} ?Withdrawn`));
       assert.ok(wordsOf(tombstone).includes(claim.withdrawn ?? ''));
       assert.ok(!wordsOf(tombstone).includes(claim.gist));
-      const article = site.page(site.addresses.article(claim.article));
-      assert.equal(article.document.getElementById(claim.id), null);
+      const { document } = site.page(site.addresses.article(claim.article));
+      assert.equal(findAll(document, `.prose [id="${claim.id}"]`).length, 0, 'none of its words are marked');
+      assert.equal(wordsOf(findOne(document, `#withdrawn li.withdrawn[id="${claim.id}"]`)), wordsOf(tombstone));
     }
   });
 }

@@ -22,6 +22,7 @@ const said: string[] = [];
 /** Open to all, and with two editions that were closed by the command; between them claims were changed. */
 const { contentDir, outDir } = makePublication((dir) => {
   appendFileSync(join(dir, 'site.yaml'), '\nembedding: everyone\n');
+  rmSync(join(dir, 'editions.lock'));
   closeEdition(dir, '2023-02-01');
   const file = join(dir, 'articles', `${ARTICLE}.mdx`);
   writeFileSync(file, revise(readFileSync(file, 'utf8')));

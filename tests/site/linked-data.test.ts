@@ -63,6 +63,33 @@ for (const site of sites) {
   });
 }
 
+test('it has a thing of every kind that a briefing speaks of, and what a thing cites', () => {
+  const things = sites.flatMap(({ pages }) => pages.flatMap(readGraphs)).flatMap(listThings);
+  const types = new Set(things.map((thing) => thing['@type']));
+  const kinds = [
+    'AnalysisNewsArticle',
+    'Report',
+    'Quotation',
+    'Claim',
+    'Event',
+    'Person',
+    'Organization',
+    'BreadcrumbList',
+  ];
+  assert.deepEqual(
+    kinds.filter((kind) => !types.has(kind)),
+    [],
+  );
+  assert.ok(things.some((thing) => 'citation' in thing));
+  const quotations = things.filter((thing) => thing['@type'] === 'Quotation' && 'text' in thing);
+  assert.ok(quotations.length > 0);
+  for (const quotation of quotations) {
+    for (const key of ['creator', 'isBasedOn'])
+      assert.ok(key in quotation, `${String(quotation['@id'])} has no ${key}`);
+  }
+  assert.ok(quotations.some((quotation) => 'audience' in quotation));
+});
+
 test('all of it is sound by the vocabulary of schema.org', () => {
   const dir = mkdtempSync(join(import.meta.dirname, '../../node_modules/.readout-linked-data-'));
   const file = join(dir, 'graphs.ts');
