@@ -104,7 +104,21 @@ export function writeHostilePublication(dir: string, hostility: Hostility): void
   }
   for (const slug of ['first', 'second', 'third']) write(`articles/${slug}.mdx`, formatArticle(slug, hostility));
   write('articles/plain.md', formatArticle('plain', hostility));
+  write('editions.lock', formatEditions(hostility));
   write(`articles/"><img src=x onerror=__ran(4321)>.md`, formatArticle('named', hostility));
+}
+
+/** An edition in which everything was otherwise, so that a history shows what came and what went. */
+function formatEditions(hostility: Hostility): string {
+  const t = (): string => hostility.text();
+  const source = { publisher: t(), issued: '2020-01-01' };
+  const record = {
+    title: t(),
+    summary: t(),
+    bottomLines: { [t()]: t() },
+    claims: { 'AAA-10': { actors: ['one'], gist: t(), quote: t(), said: '2020-01-01', sources: [source] } },
+  };
+  return JSON.stringify({ version: 1, editions: [{ date: '2020-03-01', note: t(), articles: { first: record } }] });
 }
 
 let articles = 0;
