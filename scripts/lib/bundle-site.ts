@@ -8,9 +8,14 @@ import { makeRelative, makeSheetRelative } from './relative-links.ts';
 /** The folder of the site within the bundle. */
 const FOLDER = 'site';
 
-/** What has no use without a server: the index of search, what hosts read, compressed forms, other programs’ ways in. */
+/**
+ * What has no use without a server: the index of search, what hosts read, compressed forms, pictures and descriptions
+ * for other sites.
+ */
 const isLeftOut = (path: string): boolean =>
-  /^pagefind\/|^_(?:headers|redirects)$|^sitemap|^robots\.txt$|\.(?:br|gz)$|^service-worker\.js$/.test(path);
+  /^(?:pagefind|cards|oembed|volume)\/|^_(?:headers|redirects)$|^sitemap|^robots\.txt$|\.(?:br|gz)$|^service-worker\.js$/.test(
+    path,
+  );
 
 /** Times in a ZIP file begin in 1980; without `SOURCE_DATE_EPOCH` they say nothing else. */
 const EPOCH = Date.UTC(1980, 0, 1);

@@ -103,7 +103,8 @@ async function compressFile(file: string, cache: string, forms: readonly Form[],
     used.add(kept);
     const form = await readFile(join(cache, kept)).catch(async () => {
       const made = await compress(content);
-      await writeWhole(join(cache, kept), made);
+      // Another build of the same publication may be tidying up: what is not kept is made again.
+      await writeWhole(join(cache, kept), made).catch(() => undefined);
       return made;
     });
     if (form.length < content.length) await writeFile(`${file}${ending}`, form);

@@ -16,6 +16,9 @@ import { readBuiltSites, type BuiltSite } from '../lib/built-site.ts';
 
 const FORMER = 'a-former-name';
 
+/** A frame for other sites: the built sites of these tests have none. */
+const FRAME = 'embed/claims/AAA-1/index.html';
+
 /** Where Debian puts it; nginx itself has no Brotli. */
 const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
@@ -27,7 +30,9 @@ const servers = [
 
 for (const site of await readBuiltSites()) {
   const slug = site.library.articles[0]?.slug ?? '';
-  const plan = buildHostingPlan(site.library.site, [{ former: FORMER, slug }]);
+  const plan = buildHostingPlan({ ...site.library.site, embedding: ['https://paper.example/'] }, [
+    { former: FORMER, slug },
+  ]);
 
   for (const { name, start, isThere } of servers) {
     test(
@@ -95,6 +100,8 @@ function placeSite({ outDir, addresses }: BuiltSite, folder: string): string {
   const target = join(root, addresses.base);
   mkdirSync(dirname(target), { recursive: true });
   cpSync(outDir, target, { recursive: true });
+  mkdirSync(join(target, dirname(FRAME)), { recursive: true });
+  writeFileSync(join(target, FRAME), '<!doctype html><title>A claim</title>');
   return root;
 }
 
@@ -169,6 +176,11 @@ async function checkAnswers({ site, plan, port, slug, hasBrotli }: Checked): Pro
   const card = await ask(port, `${base}${articleCardPath(slug)}`);
   assert.equal(card.headers['content-type'], 'image/png');
   expectHeaders(card, plan.headers.data);
+
+  const frame = await ask(port, `${base}${dirname(FRAME)}/`);
+  assert.equal(frame.headers['content-security-policy'], "frame-ancestors 'self' https://paper.example");
+  assert.equal(frame.headers['x-frame-options'], undefined);
+  expectHeaders(frame, plan.headers.embeds);
 
   for (const [name, type] of [
     ['claims.json', /^application\/json/],

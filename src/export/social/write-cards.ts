@@ -45,7 +45,8 @@ export async function writeCards(
     used.add(name);
     const png = await readFile(kept).catch(async () => {
       const made = await sharp(Buffer.from(svg)).png(PNG).toBuffer();
-      await writeWhole(kept, made);
+      // Another build of the same publication may be tidying up: what is not kept is made again.
+      await writeWhole(kept, made).catch(() => undefined);
       return made;
     });
     await mkdir(dirname(join(dir, path)), { recursive: true });
