@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
+import { formatDate } from './date.ts';
 import type { ContentFile } from './content-file.ts';
 import { startOf } from './location.ts';
 import type { Parsed } from './parsed.ts';
@@ -88,6 +89,21 @@ export function formatNewEdition(
     articles: Object.fromEntries(changed.map(({ slug, record }) => [slug, record])),
   };
   return `${JSON.stringify({ version: 1, editions: [...before, added] }, null, 1)}\n`;
+}
+
+/** By which edition some articles can be cited: `Edition 3, 9 March 2023`. `null` where none has been recorded yet. */
+export function formatEdition(
+  editions: readonly Edition[],
+  articles: readonly Article[],
+  language: string,
+): string | null {
+  const last = editions.at(-1);
+  if (!last) return null;
+  const isAsRecorded = articles.every(
+    (article) => JSON.stringify(lastRecord(editions, article.slug)) === JSON.stringify(buildRecord(article)),
+  );
+  const date = formatDate(last.date, { language, style: 'long' });
+  return `Edition ${editions.length}, ${date}${isAsRecorded ? '' : ', with later changes'}`;
 }
 
 /** How an article stood when it was last recorded. */
