@@ -1,5 +1,7 @@
 // Measures printing: milliseconds and kilobytes for each brief, for the book and for 200 briefs with words of their own,
-// beside a browser’s `page.pdf()` of the same pages in the same run. After `npm run build`.
+// beside a browser’s `page.pdf()` of the same pages in the same run. The 200 are printed as a build prints them, several at
+// a time; the browser gets as many tabs. Reading the page counts for both. After `npm run build`.
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +9,7 @@ import { join } from 'node:path';
 import type { Library } from '#domain/library.ts';
 import { basePath } from '#domain/site.ts';
 import { buildBook, buildIssuePaper, type Paper } from '#src/print/papers.ts';
+import { atATime } from '#src/print/print-pool.ts';
 import { openPrinter } from '#src/print/printer.ts';
 import { openSite } from '#src/print/site-pages.ts';
 import { readLibrary } from '#src/read-library.ts';
@@ -48,21 +51,22 @@ try {
     measured.push({ name: path, ours, browser: await printInBrowser(path) });
   }
   const book = await measure(() => print(buildWhole(library)));
-  const [all, shown]: [Cost, Cost] = [
-    { milliseconds: 0, bytes: 0 },
-    { milliseconds: 0, bytes: 0 },
-  ];
-  for (const { id, issue } of many) {
-    add(all, await measure(() => print(buildIssuePaper(library, freshSite(), { ...issue, id }))));
-    add(shown, await printInBrowser(`issues/${id}/`));
-  }
+  const all = await measureMany(many, async ({ id, issue }) => {
+    const printed = await print(buildIssuePaper(library, freshSite(), { ...issue, id }));
+    return printed?.bytes.length ?? 0;
+  });
+  const tabs = await Promise.all(Array.from({ length: atATime() }, () => browser.newPage()));
+  const shown = await measureMany(many, async ({ id }, at) => {
+    const { bytes } = await printInBrowser(`issues/${id}/`, tabs[at]);
+    return bytes;
+  });
   await server.close();
   report(measured, book, all, shown);
 
-  async function printInBrowser(path: string): Promise<Cost> {
+  async function printInBrowser(path: string, tab = page): Promise<Cost> {
     const start = performance.now();
-    await page.goto(server.url + path);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    await tab.goto(server.url + path);
+    const pdf = await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     return { milliseconds: performance.now() - start, bytes: pdf.length };
   }
 } finally {
@@ -87,9 +91,22 @@ async function measure(print: () => Promise<{ bytes: Uint8Array } | undefined>):
   return { milliseconds: performance.now() - start, bytes: printed.bytes.length };
 }
 
-function add(sum: Cost, { milliseconds, bytes }: Cost): void {
-  sum.milliseconds += milliseconds;
-  sum.bytes += bytes;
+/** As many things at a time as a build does. @param print one thing in one of so many places; gives its length */
+async function measureMany<T>(
+  things: readonly T[],
+  print: (thing: T, place: number) => Promise<number>,
+): Promise<Cost> {
+  const start = performance.now();
+  const waiting = things.values();
+  let bytes = 0;
+  const printSome = async (_: unknown, place: number): Promise<void> => {
+    for (const thing of waiting) {
+      const length = await print(thing, place);
+      bytes += length;
+    }
+  };
+  await Promise.all(Array.from({ length: atATime() }, printSome));
+  return { milliseconds: performance.now() - start, bytes };
 }
 
 /** Pages of issues with the words of their text changed about, each in its own way. */
@@ -109,19 +126,20 @@ async function writeVariants(
   );
 }
 
-/** Turns the letters of every small word round the alphabet, so that no line of one text is a line of another. */
+/** Turns the letters of each small word round the alphabet, each word of each page by a turn of its own: no two are alike. */
 function changeWords(html: string, number: number): string {
-  const turn = (letter: string): string => String.fromCharCode(97 + ((letter.charCodeAt(0) - 97 + number + 1) % 26));
+  let word = 0;
+  const turnBy = (by: number) => (letter: string) => String.fromCharCode(97 + ((letter.charCodeAt(0) - 97 + by) % 26));
+  const changeWord = (letters: string): string =>
+    letters.replace(/[a-z]/g, turnBy(createHash('sha1').update(`${number} ${word++}`).digest()[0] ?? 0));
   const [head = '', main = ''] = html.split(/(?=<main)/);
-  return (
-    head + main.replace(/>[^<]+</g, (text) => text.replace(/\b[a-z]{3,}\b/g, (word) => word.replace(/[a-z]/g, turn)))
-  );
+  return head + main.replace(/>[^<]+</g, (text) => text.replace(/\b[a-z]{3,}\b/g, changeWord));
 }
 
 function report(briefs: readonly Measured[], book: Cost, all: Cost, shown: Cost): void {
   console.log('| paper | ours, ms | kB | browser, ms | kB | times faster |\n|---|--:|--:|--:|--:|--:|');
   for (const { name, ours, browser } of briefs) console.log(formatRow(name, ours, browser));
-  console.log(formatRow(`${BRIEFS} briefs, each`, perBrief(all), perBrief(shown)));
+  console.log(formatRow(`${BRIEFS} briefs, ${atATime()} at a time, each`, perBrief(all), perBrief(shown)));
   console.log(`| book | ${Math.round(book.milliseconds)} | ${kilo(book.bytes)} | | | |`);
 }
 

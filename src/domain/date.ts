@@ -72,3 +72,10 @@ export function htmlDateTime({ edtf, approximate, uncertain, precision }: Precis
   const known = length && !approximate && !uncertain ? edtf.slice(0, length) : '';
   return /^(?!0000)\d{4}[\d-]*$/.test(known) ? known : null;
 }
+
+/** The date that ends last. */
+export const findNewest = (dates: readonly PreciseDate[]): PreciseDate | undefined =>
+  dates.reduce<PreciseDate | undefined>(
+    (best, date) => (best === undefined || (date.latest ?? '') > (best.latest ?? '') ? date : best),
+    undefined,
+  );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from './article.ts';
 import type { ContentFile } from './content-file.ts';
-import type { PreciseDate } from './date.ts';
+import { formatDate, type PreciseDate } from './date.ts';
 import { startOf } from './location.ts';
 import type { Parsed } from './parsed.ts';
 import { id, preciseDate, text } from './value.ts';
@@ -149,3 +149,18 @@ export const findRecords = (
     const record = name === undefined ? undefined : articles[name];
     return record ? [{ date, note: note ?? null, record }] : [];
   });
+
+/** By which edition some articles can be cited: `Edition 3, 9 March 2023`. `null` where none has been recorded yet. */
+export function formatEdition(
+  editions: readonly Edition[],
+  articles: readonly Article[],
+  language: string,
+): string | null {
+  const last = editions.at(-1);
+  if (!last) return null;
+  const isAsRecorded = articles.every((article) =>
+    isSame(findRecords(editions, article).at(-1)?.record, buildRecord(article)),
+  );
+  const date = formatDate(last.date, { language, style: 'long' });
+  return `Edition ${editions.length}, ${date}${isAsRecorded ? '' : ', with later changes'}`;
+}

@@ -67,11 +67,15 @@ export function readTextCoverage(): ReadonlySet<number> {
 export const coverageOf = (font: Uint8Array): ReadonlySet<number> =>
   new Set(new Face(new Blob(font)).collectUnicodes());
 
-/** The part of a typeface that has some characters. */
-export interface Slice {
+/** Where the part of a typeface is. */
+export interface SliceFile {
   family: string;
   file: string;
   isVariable: boolean;
+}
+
+/** The part of a typeface that has some characters. */
+export interface Slice extends SliceFile {
   has: (code: number) => boolean;
 }
 
@@ -114,7 +118,7 @@ function parseRanges(text: string): (code: number) => boolean {
 }
 
 /** A slice as the compiler can read it: regular weight, unpacked. It is whole, so that it is the same in every document. */
-export async function buildSlice({ family, file, isVariable }: Slice): Promise<PrintFont> {
+export async function buildSlice({ family, file, isVariable }: SliceFile): Promise<PrintFont> {
   const bytes = await subsetFont(fileOf(file), '', {
     targetFormat: 'sfnt',
     keepAllGlyphs: true,

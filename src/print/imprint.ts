@@ -1,6 +1,7 @@
 import { lastUpdated } from '#domain/article.ts';
+import { formatEdition } from '#domain/edition.ts';
 import type { Article } from '#domain/article.ts';
-import { formatDate, type PreciseDate } from '#domain/date.ts';
+import { findNewest, formatDate, type PreciseDate } from '#domain/date.ts';
 import type { Library } from '#domain/library.ts';
 import type { Imprint, PrintDocument } from './document.ts';
 import { splitScripts } from './scripts.ts';
@@ -12,7 +13,7 @@ export function buildImprint(
   own: Pick<Imprint, 'title' | 'kind' | 'address'> & { description?: string | undefined },
 ): Omit<PrintDocument, 'pages' | 'cover'> {
   const { site } = library;
-  const updated = newest(articles.map((article) => lastUpdated(article)));
+  const updated = findNewest(articles.map((article) => lastUpdated(article)));
   const [lang = 'en', region = ''] = site.language.split('-');
   const authors = [...new Set(articles.flatMap((article) => article.authors))];
   return {
@@ -25,15 +26,11 @@ export function buildImprint(
     lang,
     region: /^[A-Z]{2}$/.test(region) ? region : '',
     publication: site.title,
-    edition: updated ? `Edition of ${formatDate(updated, { language: site.language, style: 'long' })}` : '',
+    edition:
+      formatEdition(library.editions, articles, site.language) ??
+      (updated ? `Edition of ${formatDate(updated, { language: site.language, style: 'long' })}` : ''),
   };
 }
-
-const newest = (dates: readonly PreciseDate[]): PreciseDate | undefined =>
-  dates.reduce<PreciseDate | undefined>(
-    (best, date) => (best === undefined || (date.latest ?? '') > (best.latest ?? '') ? date : best),
-    undefined,
-  );
 
 /** A file needs a day: the last that the content allows, never that of the build. */
 function dayOf(date: PreciseDate | undefined): [number, number, number] {

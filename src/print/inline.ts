@@ -152,9 +152,13 @@ function toSpan(element: Element, context: PrintContext): Inline[] {
   if (has(element, 'said-by')) return [{ k: 'strong', c: inner }];
   if (has(element, 'unbroken')) return [{ k: 'unbroken', c: inner }];
   if (has(element, 'issue-code')) return [{ k: 'label', c: inner }];
+  if (has(element, 'address')) return [{ k: 'lang', lang: '', dir: 'ltr', c: [breakable(toString(element).trim())] }];
   const [unknown] = classesOf(element);
   return unknown === undefined ? inner : refuse(element, context, `No rule for <span class="${unknown}">`);
 }
+
+/** An address may break after a sign that parts it. */
+const breakable = (address: string): string => address.replace(/(?<![/:])[/?&=_-]+(?=.)|(?<=\w)\.(?=\w)/g, '$&\u200B');
 
 /** A date is never broken over two lines. */
 function toDate(element: Element, context: PrintContext): Inline[] {

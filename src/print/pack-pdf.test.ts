@@ -29,9 +29,9 @@ test('a packed document holds every object, and its table says where', () => {
   const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);
   assert.match(
     text.slice(start),
-    /^\d+ 0 obj\n<< \/Type \/XRef \/Size 7 \/W \[1 4 2\] \/Root 4 0 R \/ID \[\(a\) \(b\)\]/,
+    /^\d+ 0 obj\n<< \/Type \/XRef \/Size 7 \/W \[1 4 2\] \/DecodeParms << \/Predictor 12 \/Columns 7 >> \/Root 4 0 R \/ID \[\(a\) \(b\)\]/,
   );
-  const table = inflate(packed, start);
+  const table = addRowAbove(inflate(packed, start), 7);
   const entry = (id: number): number[] => [
     table.readUInt8(id * 7),
     table.readUInt32BE(id * 7 + 1),
@@ -51,6 +51,17 @@ test('the same document is packed the same', () => {
 });
 
 test('pages are counted', () => assert.equal(countPages(buildPdf()), 1));
+
+/** Undoes what the PNG predictor “up” does. */
+function addRowAbove(rows: Buffer, width: number): Buffer {
+  const table = Buffer.alloc((rows.length / (width + 1)) * width);
+  for (let at = 0; at < table.length; at++) {
+    const row = Math.floor(at / width);
+    assert.equal(rows[row * (width + 1)], 2);
+    table[at] = (rows[row * (width + 1) + 1 + (at % width)] ?? 0) + (table[at - width] ?? 0);
+  }
+  return table;
+}
 
 function inflate(pdf: Buffer, at: number): Buffer {
   const start = pdf.indexOf('stream\n', at) + 'stream\n'.length;

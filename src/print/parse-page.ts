@@ -41,7 +41,9 @@ function toPage(root: Element, main: Element, context: PrintContext): PrintPage 
   const children = elementsIn(main.children);
   const opening = children.find((child) => has(child, 'opening'));
   const colophon = children.find((child) => has(child, 'colophon'));
-  const others = children.filter((child) => child !== opening && child !== colophon && child.tagName !== 'nav');
+  const others = children.filter(
+    (child) => child !== opening && child !== colophon && child.tagName !== 'nav' && !has(child, 'addresses'),
+  );
   const sections = others
     .filter((child) => !LEFT_OUT.has(textAttribute(child, 'id')))
     .map((child) => toSection(child, context));

@@ -1,9 +1,7 @@
-import { openCompiler, type Compiler } from './compiler.ts';
 import { settleDocument } from './document.ts';
-import { buildSlice, readTextFonts, type Slice } from './fonts.ts';
-import { countPages, packPdf } from './pack-pdf.ts';
 import type { Paper } from './papers.ts';
 import { digestOfPaper, readStoredPdf, storePdf } from './pdf-store.ts';
+import { openPool } from './print-pool.ts';
 
 export interface PrintedPaper {
   bytes: Uint8Array;
@@ -23,35 +21,23 @@ export interface PrinterOptions {
 }
 
 export function openPrinter({ siteUrl, isStored = true }: PrinterOptions): Printer {
-  const findCompiler = keepCompiler();
+  const compile = openPool();
   return {
-    async print({ template, document: unsettled, files }) {
+    async print({ template, document: unsettled, files: pictures }) {
       const { document, slices } = settleDocument(unsettled, { siteUrl, givesPages: template === 'book.typ' });
-      const source = { template, files: new Map([...files, ['document.json', Buffer.from(JSON.stringify(document))]]) };
+      const source = {
+        template,
+        files: new Map([...pictures, ['document.json', Buffer.from(JSON.stringify(document))]]),
+      };
       const digest = await digestOfPaper(source);
       const stored = isStored ? await readStoredPdf(digest) : undefined;
       if (stored) return stored;
-      const compiler = await findCompiler(slices);
-      if (!compiler) return undefined;
-      const plain = compiler.compile(source);
-      const printed = { bytes: packPdf(plain), pages: countPages(plain) };
-      if (isStored) await storePdf(digest, printed);
+      // A part of a typeface knows which characters it has: a function, which stays on this side.
+      const files = slices.map(({ family, file, isVariable }) => ({ family, file, isVariable }));
+      const { printed, error } = await compile({ source, slices: files });
+      if (error) throw error;
+      if (printed && isStored) await storePdf(digest, printed);
       return printed;
     },
-  };
-}
-
-/** One compiler for all papers; it is opened anew when a paper needs parts of a typeface that it has not. */
-function keepCompiler(): (slices: readonly Slice[]) => Promise<Compiler | undefined> {
-  const known = new Map<string, Slice>();
-  let compiler: Compiler | undefined;
-  let isMissing = false;
-  return async (slices) => {
-    const isNew = slices.some(({ family }) => !known.has(family));
-    if (isMissing || (compiler && !isNew)) return compiler;
-    for (const slice of slices) known.set(slice.family, slice);
-    compiler = await openCompiler([...readTextFonts(), ...(await Promise.all([...known.values()].map(buildSlice)))]);
-    isMissing = compiler === undefined;
-    return compiler;
   };
 }

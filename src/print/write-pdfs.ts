@@ -5,7 +5,8 @@ import { basePath } from '#domain/site.ts';
 import { buildArticlePaper, buildBook, buildIssuePaper, type Paper } from './papers.ts';
 import { fillPdfLinks } from './pdf-links.ts';
 import { pruneStore } from './pdf-store.ts';
-import { openPrinter } from './printer.ts';
+import { atATime } from './print-pool.ts';
+import { openPrinter, type PrintedPaper } from './printer.ts';
 import { openSite, type SitePages } from './site-pages.ts';
 
 export interface WrittenPdf {
@@ -26,28 +27,35 @@ type Tell = (detail: string) => void;
 /** Prints every issue, every article and the book of a built site, and says in its pages how long each is. */
 export async function writePdfs(siteDir: string, library: Library, tell: Tell = () => {}): Promise<PrintReport> {
   const printer = openPrinter({ siteUrl: library.site.url });
-  const pdfs: WrittenPdf[] = [];
   const papers = listPapers(library, openSite(siteDir, basePath(library.site)));
+  const pdfs: WrittenPdf[] = [];
   let canPrint = true;
-  for (const build of papers) {
-    const paper = build();
-    const printed = await printer.print(paper);
-    if (!printed) {
-      canPrint = false;
-      break;
+  const waiting = papers.entries();
+  // While one core prints a paper, another reads the page of the next.
+  const printSome = async (): Promise<void> => {
+    for (const [at, build] of waiting) {
+      const paper = build();
+      const printed = await printer.print(paper);
+      canPrint &&= printed !== undefined;
+      if (!printed) return;
+      pdfs[at] = await writePdf(siteDir, paper.name, printed);
+      tell(`${Object.keys(pdfs).length} of ${papers.length}`);
     }
-    const file = join(siteDir, 'pdf', `${paper.name}.pdf`);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, printed.bytes);
-    pdfs.push({ name: paper.name, pages: printed.pages, bytes: printed.bytes.length });
-    tell(`${pdfs.length} of ${papers.length}`);
-  }
+  };
+  await Promise.all(Array.from({ length: atATime() + 1 }, printSome));
   await fillPdfLinks(siteDir, library, pdfs);
   await pruneStore();
   return { pdfs, canPrint };
 }
 
-/** One at a time, so that a large publication is never in memory as a whole. */
+async function writePdf(siteDir: string, name: string, { bytes, pages }: PrintedPaper): Promise<WrittenPdf> {
+  const file = join(siteDir, 'pdf', `${name}.pdf`);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  return { name, pages, bytes: bytes.length };
+}
+
+/** Built when their turn comes, so that a large publication is never in memory as a whole. */
 function listPapers(library: Library, site: SitePages): (() => Paper)[] {
   const whole = { issues: library.issues, articles: library.articles, isWhole: true };
   return [

@@ -7,16 +7,26 @@ import { join } from 'node:path';
 export const canReadPdf = (): boolean => spawnSync('pdftotext', ['-v']).error === undefined;
 
 /** The text of each page of a PDF, in the order in which it was set. */
-export function readPdf(pdf: Buffer): string[] {
+export const readPdf = (pdf: Buffer): string[] =>
+  runOn(pdf, (file) => ['pdftotext', '-raw', '-enc', 'UTF-8', file, '-'])
+    .split('\f')
+    .slice(0, -1);
+
+/** Which way round each page is. */
+export const readPageForms = (pdf: Buffer): string[] =>
+  [...runOn(pdf, (file) => ['pdfinfo', '-l', '999', file]).matchAll(/size:\s+([\d.]+) x ([\d.]+)/g)].map(
+    ([, width, height]) => (Number(width) > Number(height) ? 'landscape' : 'portrait'),
+  );
+
+function runOn(pdf: Buffer, commandOn: (file: string) => readonly [string, ...string[]]): string {
   const folder = mkdtempSync(join(tmpdir(), 'printed-'));
   try {
     const file = join(folder, 'page.pdf');
     writeFileSync(file, pdf);
-    const { stdout, stderr, status } = spawnSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], {
-      encoding: 'utf8',
-    });
+    const [program, ...options] = commandOn(file);
+    const { stdout, stderr, status } = spawnSync(program, options, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
-    return stdout.split('\f').slice(0, -1);
+    return stdout;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

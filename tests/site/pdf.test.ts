@@ -9,7 +9,7 @@ import { findNodes, readPdfStructure, wordsOfNode } from '../lib/pdf-structure.t
 
 /** On a page, but not on paper; the notes stand at the foot of a page, the pictures as pictures. */
 const SCREEN = [
-  'nav, script, svg, .actions, .screen-only, .visually-hidden, .side-note, #mentions, #notes',
+  'nav, script, svg, .addresses, .actions, .screen-only, .visually-hidden, .side-note, #mentions, #notes',
   'td > .issue-code[aria-hidden]',
 ].join(', ');
 
