@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import fc from 'fast-check';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseMarkdown } from './markdown.ts';
+import { parseByRemark, parseMarkdown } from './markdown.ts';
 import { parseFile } from './tree.ts';
 
 const remark = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
@@ -65,4 +66,49 @@ test('a key that is not defined is a citation all the same', () => {
 test('a citation in an open block of code stays code', () => {
   const [code] = parseMarkdown('```\nx[^a]\n', false).children;
   assert.deepEqual(code?.type === 'code' && code.value, 'x[^a]');
+});
+
+const PIECES = [
+  ...['words ', 'more, and “quoted” ones. ', 'Łódź 水 ', '\n', '\n\n', '  \n', '\\', '\t', '    '],
+  ...[
+    '*',
+    '**',
+    '_',
+    '~~',
+    '`',
+    '[',
+    ']',
+    '(',
+    ')',
+    '![',
+    '](/a.png)',
+    '](https://a.example)',
+    '](issue:weir "Title")',
+  ],
+  ...[
+    '[^a]',
+    '[^b-2]',
+    '[^a]: A note.\n',
+    '[x]: /y\n',
+    '# ',
+    '## ',
+    '> ',
+    '- ',
+    '+ ',
+    '1. ',
+    '---\n',
+    '===\n',
+    '&amp;',
+    ':',
+  ],
+  ...['| a | b |\n| - | :-: |\n| 1 | 2 |\n', '|', '\u00a0', '…', '.', '"', "'"],
+];
+
+test('the fast parser and that of remark give the same tree', () => {
+  const body = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(''));
+  const property = fc.property(body, fc.boolean(), (text, isMdx) => {
+    const keys = Array.from(text.matchAll(/\[\^([^\]\s]+)\]/g), ([, key = '']) => key);
+    assert.deepEqual(plain(parseMarkdown(text, isMdx).children), plain(parseByRemark(text, isMdx, keys).children));
+  });
+  fc.assert(property, { seed: 1, numRuns: 3_000 });
 });
