@@ -9,6 +9,7 @@ import { readLibrary } from '#src/read-library.ts';
 /** A built site behind a web server, as readers meet it. */
 export interface ServedSite {
   name: string;
+  outDir: string;
   library: Library;
   addresses: Addresses;
   /** The full address of a path of the site. */
@@ -24,7 +25,14 @@ async function serve({ contentDir, outDir }: Publication): Promise<ServedSite> {
   const library = await readLibrary(contentDir);
   const addresses = buildAddresses(basePath(library.site));
   const server = await serveSite({ dir: outDir, base: addresses.base });
-  return { name: contentDir, library, addresses, url: (path) => new URL(path, server.url).href, close: server.close };
+  return {
+    name: contentDir,
+    outDir,
+    library,
+    addresses,
+    url: (path) => new URL(path, server.url).href,
+    close: server.close,
+  };
 }
 
 /** Does something in a tab of its own, with settings of its own. */
