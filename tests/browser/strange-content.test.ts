@@ -14,7 +14,7 @@ const LONG_TITLE = 'On the measuring of water, the mending of gates and the keep
   .repeat(3)
   .slice(0, 200);
 const UNBROKEN = 'Wasserstandsvorhersagekommissionsvorsitzendenstellvertreterin'.repeat(2);
-const QUOTE = 'الماء للجميع ولا يباع في السوق';
+const QUOTE = 'الماء للجميع ولا يباع في السوق، وهو حق لكل من يعيش على ضفة النهر';
 
 const listClaims = (): string =>
   Array.from({ length: CLAIMS }, (_, at) => {

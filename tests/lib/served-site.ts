@@ -17,9 +17,10 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-export const serveSites = (): Promise<ServedSite[]> => Promise.all([shipped, riverBasin].map(serve));
+export const serveSites = (): Promise<ServedSite[]> =>
+  Promise.all([shipped, riverBasin].map((publication) => serve(publication)));
 
-export const serveShipped = (): Promise<ServedSite> => serve(shipped);
+export const serveShipped = (options: { isCompressing?: boolean } = {}): Promise<ServedSite> => serve(shipped, options);
 
 async function serve({ contentDir, outDir }: Publication): Promise<ServedSite> {
   const library = await readLibrary(contentDir);
