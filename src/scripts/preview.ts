@@ -44,12 +44,11 @@ function show(link: HTMLAnchorElement): void {
   place(link.getBoundingClientRect());
 }
 
-/** Under the link, or over it where there is more room; always within the window. */
+/** Over the link, so that it hides nothing that comes next; under it where there is no room; always within the window. */
 function place({ left, top, bottom }: DOMRect): void {
   const { offsetWidth, offsetHeight } = tip;
-  const below = bottom + offsetHeight < innerHeight || top < offsetHeight;
   tip.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - offsetWidth - 8))}px`;
-  tip.style.top = `${below ? bottom : top - offsetHeight}px`;
+  tip.style.top = `${top < offsetHeight ? bottom : top - offsetHeight}px`;
 }
 
 function hide(): void {

@@ -1,11 +1,12 @@
-import { globSync } from 'node:fs';
-import { sep } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Addresses } from '#domain/address.ts';
 import type { Library } from '#domain/library.ts';
 
-/** Every page of a built site, by its path. */
+/** Every page of a built site, by its path, but for those that only lead on to another. */
 export const listPaths = ({ outDir, addresses }: { outDir: string; addresses: Addresses }): string[] =>
   globSync('**/*.html', { cwd: outDir })
+    .filter((file) => !readFileSync(join(outDir, file), 'utf8').includes('http-equiv="refresh"'))
     .map(
       (file) =>
         `${addresses.base}${file

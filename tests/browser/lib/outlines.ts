@@ -144,6 +144,7 @@ banner
   navigation Main
   search Site
 main
+  navigation You are here
   heading1 Search
   search All of The Tarvel Briefings
 contentinfo
