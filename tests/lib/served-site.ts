@@ -20,7 +20,7 @@ export interface ServedSite {
 export const serveSites = (): Promise<ServedSite[]> =>
   Promise.all([shipped, riverBasin].map((publication) => serve(publication)));
 
-export const serveShipped = (options: { isCompressing?: boolean } = {}): Promise<ServedSite> => serve(shipped, options);
+export const serveShipped = (): Promise<ServedSite> => serve(shipped);
 
 async function serve({ contentDir, outDir }: Publication): Promise<ServedSite> {
   const library = await readLibrary(contentDir);
