@@ -9,10 +9,7 @@ const CATEGORIES = ['accessibility', 'best-practices', 'seo', 'performance'] as 
 const MOST_RUNS = 3;
 
 const port = await findFreePort();
-const [browser, site] = await Promise.all([
-  openBrowser([`--remote-debugging-port=${port}`]),
-  serveShipped(),
-]);
+const [browser, site] = await Promise.all([openBrowser([`--remote-debugging-port=${port}`]), serveShipped()]);
 after(() => Promise.all([browser.close(), site.close()]));
 
 const { library, addresses, url } = site;
