@@ -12,9 +12,9 @@ const FLAGS = [
 ];
 
 /** Starts a browser that asks nothing of the network by itself. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined)
     throw new Error('There is no Chromium here. Install one with: npm test -- install-browser');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }

@@ -42,8 +42,8 @@ test('those who are looked for come first, then those who have a position all th
   );
 });
 
-test('the matrix has a row for every actor of any issue, the fullest first', () => {
-  const { issues, rows } = buildMatrix(library);
+test('the matrix has a row for every actor with a position, the fullest first, and names those without', () => {
+  const { issues, rows, silent } = buildMatrix(library);
   assert.deepEqual(
     issues.map(({ id }) => id),
     ['water', 'weir', 'heath'],
@@ -53,7 +53,10 @@ test('the matrix has a row for every actor of any issue, the fullest first', () 
     [
       ['lowland', [true, false, false]],
       ['marsh', [false, true, false]],
-      ['upland', [false, false, false]],
     ],
+  );
+  assert.deepEqual(
+    silent.map(({ id }) => id),
+    ['upland'],
   );
 });

@@ -36,10 +36,12 @@ export function findStances(library: Library, issue: Issue): Stance[] {
     .map((actor) => findStance(library, actor, issue));
 }
 
-/** Actors by issues: a row for every actor who is looked for or has a position on any issue. */
+/** Actors by issues: a row for every actor who has a position on any issue, the fullest first. */
 export interface Matrix {
   issues: Issue[];
   rows: { actor: Actor; stances: Stance[] }[];
+  /** Actors who are looked for, and of whom no position is on record. */
+  silent: Actor[];
 }
 
 export function buildMatrix(library: Library): Matrix {
@@ -51,5 +53,9 @@ export function buildMatrix(library: Library): Matrix {
     stances: library.issues.map((issue) => findStance(library, actor, issue)),
   }));
   const held = ({ stances }: { stances: Stance[] }): number => stances.filter(({ position }) => position).length;
-  return { issues: library.issues, rows: rows.sort((a, b) => held(b) - held(a)) };
+  return {
+    issues: library.issues,
+    rows: rows.filter((row) => held(row) > 0).sort((a, b) => held(b) - held(a)),
+    silent: rows.filter((row) => held(row) === 0).map(({ actor }) => actor),
+  };
 }

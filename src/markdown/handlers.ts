@@ -49,8 +49,8 @@ export function buildHandlers(context: HandlerContext): Handlers {
  */
 function toPassage(state: State, node: PassageNode, { library, addresses, variant, edges }: HandlerContext): Element {
   const claims = node.claims.flatMap((id) => library.claimsById.get(id) ?? []);
-  const { begins = false, ends = false } = edges.get(node) ?? {};
-  const classes = ['passage', ...(begins ? ['begins'] : []), ...(ends ? ['ends'] : [])];
+  const { begins = false, joins = false, ends = false } = edges.get(node) ?? {};
+  const classes = ['passage', ...(begins ? ['begins'] : []), ...(joins ? ['joins'] : []), ...(ends ? ['ends'] : [])];
   const ids = node.first && variant === 'article' ? claims.map(({ id }) => id) : [];
   const numbers = (node.first ? claims : []).map((claim) =>
     h('a', { className: ['claim-number'], href: addresses.claim(claim) }, claim.id),

@@ -21,21 +21,23 @@ const edgesIn = (children: PhrasingContent[]) => {
 };
 
 test('marks stand only where other words of the paragraph do', () => {
-  assert.deepEqual(edgesIn([passage('All of it'), words('.')]), [{ begins: false, ends: false }]);
-  assert.deepEqual(edgesIn([words('She said '), passage('so'), words(' and left.')]), [{ begins: true, ends: true }]);
+  assert.deepEqual(edgesIn([passage('All of it'), words('.')]), [{ begins: false, joins: false, ends: false }]);
+  assert.deepEqual(edgesIn([words('She said '), passage('so'), words(' and left.')]), [
+    { begins: true, joins: false, ends: true },
+  ]);
 });
 
-test('where the next passage begins, the one before needs no closing mark', () => {
+test('where the next passage begins, the one before needs no closing mark, and a tick parts the two', () => {
   assert.deepEqual(edgesIn([passage('One'), words(', '), passage('two'), words('.')]), [
-    { begins: false, ends: false },
-    { begins: true, ends: false },
+    { begins: false, joins: false, ends: false },
+    { begins: true, joins: true, ends: false },
   ]);
 });
 
 test('the pieces of a cut passage are marked at its own beginning and end alone', () => {
   const pieces = [passage('one', { last: false }), words(' […] '), passage('two', { first: false })];
   assert.deepEqual(edgesIn([words('x '), ...pieces, words(' y')]), [
-    { begins: true, ends: false },
-    { begins: false, ends: true },
+    { begins: true, joins: false, ends: false },
+    { begins: false, joins: false, ends: true },
   ]);
 });

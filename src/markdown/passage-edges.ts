@@ -6,6 +6,8 @@ import type { PassageNode } from '#domain/passage-mark.ts';
 export interface PassageEdges {
   begins: boolean;
   ends: boolean;
+  /** The words before it are those of another passage. */
+  joins: boolean;
 }
 
 interface Leaf {
@@ -14,8 +16,9 @@ interface Leaf {
 }
 
 /**
- * Says for each passage of a tree whether words of its block stand before it (`begins`), and whether words that belong
- * to no passage follow it (`ends`): at the edge of a block, or where the next passage begins, no mark is needed.
+ * Says for each passage of a tree whether words of its block stand before it (`begins`), whether these belong to another
+ * passage (`joins`), and whether words that belong to no passage follow it (`ends`): at the edge of a block, or where the
+ * next passage begins, no mark is needed.
  */
 export function findPassageEdges(tree: Root): ReadonlyMap<PassageNode, PassageEdges> {
   const edges = new Map<PassageNode, PassageEdges>();
@@ -27,8 +30,10 @@ export function findPassageEdges(tree: Root): ReadonlyMap<PassageNode, PassageEd
       const first = leaves.findIndex(isIn);
       const last = leaves.findLastIndex(isIn);
       const next = leaves.slice(last + 1).find(({ hasWords }) => hasWords);
+      const before = passage.first ? leaves.slice(0, first).findLast(({ hasWords }) => hasWords) : undefined;
       edges.set(passage, {
-        begins: passage.first && leaves.slice(0, first).some(({ hasWords }) => hasWords),
+        begins: before !== undefined,
+        joins: before !== undefined && before.passages.length > 0,
         ends: passage.last && next?.passages.length === 0,
       });
     }

@@ -119,7 +119,12 @@ function renderSpeaker({ speakers, capacity, audience = [] }: Card, terms: reado
   const names = (all: readonly string[]): Child[] =>
     all.flatMap((name, i) => [
       i === 0 ? '' : i === all.length - 1 ? ' and ' : ', ',
-      element('span', { class: 'name' }, element('bdi', {}, ...markAll(name, terms))),
+      // “Journalists” is nobody’s name.
+      element(
+        'span',
+        { class: /^\p{Ll}/u.test(name) ? undefined : 'name' },
+        element('bdi', {}, ...markAll(name, terms)),
+      ),
     ]);
   return element(
     'p',

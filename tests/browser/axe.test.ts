@@ -1,37 +1,45 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import test, { after } from 'node:test';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '#scripts/lib/open-browser.ts';
-import { listPageKinds } from '../lib/page-kinds.ts';
-import { serveSites, withPage } from '../lib/served-site.ts';
+import { listPaths } from '../lib/page-kinds.ts';
+import { serveSites, withPage, type ServedSite } from '../lib/served-site.ts';
+import { CHECKS, SETTINGS, type Setting } from './lib/accessibility-checks.ts';
 
-const SCHEMES = ['light', 'dark'] as const;
-const WIDTHS = [1280, 390];
+const REPORT = 'src/accessibility-report.json';
 
 const [browser, sites] = await Promise.all([openBrowser(), serveSites()]);
 after(() => Promise.all([browser.close(), ...sites.map(({ close }) => close())]));
 
+const counts: number[] = [];
+
 for (const site of sites) {
-  test(`${site.name}: axe finds nothing wrong, light and dark, wide and narrow`, async () => {
+  test(`${site.name}: axe finds nothing wrong on any page, light, dark, narrow and printed`, async () => {
+    const paths = listPaths(site);
     const violations = await withPage(browser, {}, async (page) => {
       const found: string[] = [];
       await page.addInitScript(axe.source);
-      for (const path of listPageKinds(site)) {
+      for (const path of paths) {
         await page.goto(site.url(path));
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
-          for (const colorScheme of SCHEMES) {
-            await page.emulateMedia({ colorScheme });
-            // Colours alone change with the scheme, so that the other rules need to be asked once.
-            const rules = colorScheme === 'light' ? undefined : ['color-contrast', 'link-in-text-block'];
-            found.push(
-              ...(await findViolations(page, rules)).map(
-                (violation) => `${path} ${width} ${colorScheme}: ${violation}`,
-              ),
-            );
-          }
+        for (const setting of SETTINGS) found.push(...(await findViolations(page, path, setting)));
+      }
+      return found;
+    });
+    assert.deepEqual(violations, []);
+    counts.push(paths.length);
+  });
+
+  test(`${site.name}: axe finds nothing wrong while a preview or the suggestions of search are open`, async () => {
+    const violations = await withPage(browser, {}, async (page) => {
+      const found: string[] = [];
+      await page.addInitScript(axe.source);
+      for (const open of [openPreview, openSuggestions]) {
+        for (const setting of SETTINGS.filter(({ media }) => media === 'screen')) {
+          await open(page, site);
+          found.push(...(await findViolations(page, open.name, { ...setting, rules: undefined })));
         }
       }
       return found;
@@ -40,10 +48,67 @@ for (const site of sites) {
   });
 }
 
-async function findViolations(page: Page, rules: string[] | undefined): Promise<string[]> {
+test('the page on accessibility says what was tested here', async (t) => {
+  const current = {
+    axe: axe.version,
+    settings: SETTINGS.map(({ words }) => words),
+    checks: CHECKS.map(({ words, file }) => ({ words, file: `tests/browser/${file}.test.ts` })),
+  };
+  assert.deepEqual(
+    current.checks.filter(({ file }) => !existsSync(file)),
+    [],
+  );
+  if (process.env['RECORD_ACCESSIBILITY'] !== undefined && counts.length === sites.length) {
+    const pages = counts.reduce((sum, count) => sum + count, 0);
+    const report = { date: new Date().toISOString().slice(0, 10), browser: 'Chromium', pages, ...current };
+    writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`);
+    t.diagnostic(`${REPORT} is written.`);
+  }
+  const {
+    date,
+    pages,
+    browser: _,
+    ...recorded
+  } = JSON.parse(readFileSync(REPORT, 'utf8')) as typeof current & {
+    date: string;
+    pages: number;
+    browser: string;
+  };
+  assert.deepEqual(recorded, current, 'The checks have changed: RECORD_ACCESSIBILITY=1 writes the report anew.');
+  assert.match(date, /^\d{4}-\d\d-\d\d$/);
+  assert.ok(pages > 0);
+});
+
+async function findViolations(
+  page: Page,
+  place: string,
+  { words, width, colorScheme, media, rules }: Omit<Setting, 'rules'> & { rules?: readonly string[] | undefined },
+): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme, media });
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    ...(rules ? { runOnly: [...rules] } : { rules: { 'target-size': { enabled: true } } }),
+  };
   const { violations } = (await page.evaluate(
-    (only) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, only ? { runOnly: only } : {}),
-    rules,
+    (given) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, given),
+    options,
   )) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id} (${nodes.length}) ${nodes[0]?.html.slice(0, 120)}`);
+  return violations.map(
+    ({ id, nodes }) => `${place}, ${words}: ${id} (${nodes.length}) ${nodes[0]?.html.slice(0, 160)}`,
+  );
+}
+
+async function openPreview(page: Page, { library, addresses, url }: ServedSite): Promise<void> {
+  await page.goto(url(addresses.article(library.articles[0]?.slug ?? '')));
+  await page.locator('.prose a.claim-number').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await page.getByRole('tooltip').waitFor();
+}
+
+async function openSuggestions(page: Page, { library, addresses, url }: ServedSite): Promise<void> {
+  await page.goto(url(addresses.home));
+  await page.locator('.site-search input').fill(library.issues[0]?.title ?? '');
+  await page.getByRole('option').first().waitFor();
 }

@@ -1,9 +1,37 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Addresses } from '#domain/address.ts';
 import type { Library } from '#domain/library.ts';
 
+/** Every page of a built site, by its path, but for those that only lead on to another. */
+export const listPaths = ({ outDir, addresses }: { outDir: string; addresses: Addresses }): string[] =>
+  globSync('**/*.html', { cwd: outDir })
+    .filter((file) => !readFileSync(join(outDir, file), 'utf8').includes('http-equiv="refresh"'))
+    .map(
+      (file) =>
+        `${addresses.base}${file
+          .split(sep)
+          .join('/')
+          .replace(/(^|\/)index\.html$/, '$1')}`,
+    )
+    .sort();
+
 /** Paths of a site: every kind of page, and of issues and articles each one, because their texts differ most. */
 export function listPageKinds({ library, addresses }: { library: Library; addresses: Addresses }): string[] {
-  const lists = ['issues', 'articles', 'actors', 'sources', 'timeline', 'claims', 'a-z', 'search', 'feeds', 'print'];
+  const lists = [
+    'about/design',
+    'about/accessibility',
+    'issues',
+    'articles',
+    'actors',
+    'sources',
+    'timeline',
+    'claims',
+    'a-z',
+    'search',
+    'feeds',
+    'print',
+  ];
   return [
     addresses.home,
     ...lists.map((name) => addresses.page(`${name}/`)),

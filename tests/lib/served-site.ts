@@ -9,6 +9,7 @@ import { readLibrary } from '#src/read-library.ts';
 /** A built site behind a web server, as readers meet it. */
 export interface ServedSite {
   name: string;
+  outDir: string;
   library: Library;
   addresses: Addresses;
   /** The full address of a path of the site. */
@@ -16,7 +17,8 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-export const serveSites = (): Promise<ServedSite[]> => Promise.all([shipped, riverBasin].map(serve));
+export const serveSites = (): Promise<ServedSite[]> =>
+  Promise.all([shipped, riverBasin].map((publication) => serve(publication)));
 
 export const serveShipped = (): Promise<ServedSite> => serve(shipped);
 
@@ -24,7 +26,14 @@ async function serve({ contentDir, outDir }: Publication): Promise<ServedSite> {
   const library = await readLibrary(contentDir);
   const addresses = buildAddresses(basePath(library.site));
   const server = await serveSite({ dir: outDir, base: addresses.base });
-  return { name: contentDir, library, addresses, url: (path) => new URL(path, server.url).href, close: server.close };
+  return {
+    name: contentDir,
+    outDir,
+    library,
+    addresses,
+    url: (path) => new URL(path, server.url).href,
+    close: server.close,
+  };
 }
 
 /** Does something in a tab of its own, with settings of its own. */

@@ -8,14 +8,20 @@ for (const site of await readBuiltSites()) {
   const positions = library.articles.flatMap((article) => article.positions);
 
   for (const path of [addresses.home, addresses.page('issues/')]) {
-    test(`${site.contentDir}: the matrix on ${path} has a cell for every actor and issue, and a dash where nothing is on record`, () => {
+    test(`${site.contentDir}: the matrix on ${path} has a cell for every actor with a position and every issue, blank where nothing is on record, and names the others`, () => {
       const matrix = findOne(page(path).document, 'table.matrix');
       const actors = findAll(matrix, 'tbody th').map(wordsOf);
       const expected = new Set([
         ...library.issues.flatMap(({ actors: ids }) => ids),
         ...positions.map(({ actor }) => actor),
       ]);
-      assert.deepEqual(actors.toSorted(), [...expected].map((id) => library.actorsById.get(id)?.name).toSorted());
+      const silent = findAll(page(path).document, '.matrix-silent a').map(wordsOf);
+      assert.deepEqual(
+        [...actors, ...silent].toSorted(),
+        [...expected].map((id) => library.actorsById.get(id)?.name).toSorted(),
+      );
+      for (const name of silent)
+        assert.ok(!positions.some(({ actor }) => library.actorsById.get(actor)?.name === name), name);
       assert.deepEqual(
         findAll(matrix, 'thead a').map(wordsOf),
         library.issues.map(({ title }) => title),

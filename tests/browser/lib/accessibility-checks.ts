@@ -1,0 +1,38 @@
+/** How every page is held against the rules of axe. A scheme or a medium changes colours and what is shown, not the rest. */
+export interface Setting {
+  words: string;
+  width: number;
+  colorScheme: 'light' | 'dark';
+  media: 'screen' | 'print';
+  /** The rules to hold a page against, where not all. */
+  rules?: readonly string[];
+}
+
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+export const SETTINGS: readonly Setting[] = [
+  { words: '1280 px wide, light', width: 1280, colorScheme: 'light', media: 'screen' },
+  { words: '1280 px wide, dark', width: 1280, colorScheme: 'dark', media: 'screen', rules: COLOURS },
+  { words: '320 px wide, light', width: 320, colorScheme: 'light', media: 'screen' },
+  { words: '320 px wide, dark', width: 320, colorScheme: 'dark', media: 'screen', rules: COLOURS },
+  { words: 'as printed', width: 794, colorScheme: 'light', media: 'print', rules: COLOURS },
+];
+
+/** What else the tests of this project hold, each with the file that does. */
+export const CHECKS: readonly { words: string; file: string }[] = [
+  { words: 'The keyboard alone reaches everything, in the order of the page, and shows where it is', file: 'keyboard' },
+  { words: 'Headings and landmarks of each kind of page are read aloud as they were written down', file: 'outline' },
+  { words: 'No page scrolls sideways at 320 px, which is what 400 % zoom leaves of 1280', file: 'widths' },
+  { words: 'Text at twice its size loses nothing', file: 'settings' },
+  {
+    words: 'Where the reader’s system chooses the colours, the kinds of claims still differ in form',
+    file: 'settings',
+  },
+  { words: 'Nothing moves for readers who ask for less motion', file: 'settings' },
+  {
+    words: 'A preview opens by pointer and by keyboard, stays while it is pointed at, and closes with Escape',
+    file: 'previews',
+  },
+  { words: 'Everything can be read without script', file: 'no-script' },
+  { words: 'Very long, strange and empty content breaks no page', file: 'strange-content' },
+];
