@@ -64,7 +64,7 @@ export function parseByRemark(body: string, isMdx: boolean, keys: readonly strin
 /** A parser six times as fast, for texts without anything unusual. The keys are defined below the text. */
 function parseFast(body: string, isMdx: boolean, keys: readonly string[]): Root {
   const source = [body, ...keys.map((key) => `[^${key}]: x`)].join('\n\n');
-  const tree = isMdx ? mdxToMdast(source, FAST) : markdownToMdast(source, FAST);
+  const tree = (isMdx ? mdxToMdast(source, FAST) : markdownToMdast(source, FAST)) as Root;
   const children = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < body.length);
   return { type: 'root', children: children.map(toPlainNode) };
 }

@@ -83,6 +83,7 @@ function movePlaces(node: Nodes, lines: number, characters: number): void {
     point.line += lines;
     if (point.offset !== undefined) point.offset += characters;
   }
-  if ('attributes' in node) for (const attribute of node.attributes) movePlaces(attribute as never, lines, characters);
+  if ('attributes' in node && Array.isArray(node.attributes))
+    for (const attribute of node.attributes) movePlaces(attribute as never, lines, characters);
   if ('children' in node) for (const child of node.children) movePlaces(child, lines, characters);
 }
