@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { buildOf, riverBasin, shipped } from './publications.ts';
 import type { Command } from './run-command.ts';
 
@@ -7,7 +8,10 @@ export interface TestPhase extends Command {
   title: string;
 }
 
-const testsIn = (...globs: string[]): Command => ({ command: ['node', '--test', ...globs] });
+/** A file on each core: most of them wait for a browser or a build, which has the rest. */
+const testsIn = (...globs: string[]): Command => ({
+  command: ['node', '--test', `--test-concurrency=${availableParallelism()}`, ...globs],
+});
 
 /** Everything that `npm test` does, in order. The last phase runs tests, so that its summary closes the output. */
 export const testPhases: readonly TestPhase[] = [

@@ -1,6 +1,9 @@
 /** What scripts add to a page that reads well without them: actions, and the colours a reader chose. */
 import { withTextFragment } from '#search/text-fragment.ts';
-import './preview.ts';
+
+// Previews are loaded once a pointer moves or a key is pressed: before that there is none to show.
+for (const intent of ['pointermove', 'keydown'])
+  addEventListener(intent, () => void import('./preview.ts'), { once: true, passive: true });
 
 const share = 'share' in navigator;
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-action]')) {

@@ -83,3 +83,7 @@ document.addEventListener('keydown', ({ key }) => {
   clearTimeout(timer);
   hide();
 });
+
+// What the pointer or the focus had reached before this was loaded.
+const reached = document.querySelector<HTMLAnchorElement>('main a[href]:hover, main a[href]:focus-visible');
+if (reached && matchMedia('(hover: hover)').matches) later(() => show(reached));
