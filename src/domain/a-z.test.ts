@@ -44,3 +44,12 @@ test('another name leads to the entry, a gloss stands with its term, and who is 
   assert.equal(entry('cumec')?.note, 'A measure.');
   assert.equal(entry('Nobody Else'), undefined);
 });
+
+test('a publisher that is an actor, too, says in which role it is listed', () => {
+  const both = buildIndex(buildValley({ 'actors/council.yaml': 'name: Council\ntype: organisation\n' }));
+  const entries = both.flatMap((letter) => letter.entries).filter(({ name }) => name === 'Council');
+  assert.deepEqual(
+    entries.map(({ kind, note }) => [kind, note]),
+    [['source', 'as a publisher']],
+  );
+});

@@ -131,7 +131,9 @@ function findCrossReferences(subjects: Subject[]): IndexEntry[] {
   );
 }
 
+/** A publisher that is an actor, too, says in which of the two roles it is listed. */
 function findPublishers(library: Library): IndexEntry[] {
+  const names = new Set(library.actors.map(({ name }) => name));
   return buildBibliography(library).map(({ publisher, sources }) => {
     const places = sources.flatMap(({ citedAt }) => citedAt);
     const locators = places.map(({ article, section }): Locator => ({
@@ -148,7 +150,7 @@ function findPublishers(library: Library): IndexEntry[] {
       sortName: publisher,
       kind: 'source',
       id: first?.source.id ?? publisher,
-      note: null,
+      note: names.has(publisher) ? 'as a publisher' : null,
       locators: [...unique.values()],
       see: null,
     };

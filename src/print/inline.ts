@@ -152,7 +152,11 @@ function toSpan(element: Element, context: PrintContext): Inline[] {
   if (has(element, 'said-by')) return [{ k: 'strong', c: inner }];
   if (has(element, 'unbroken')) return [{ k: 'unbroken', c: inner }];
   if (has(element, 'issue-code')) return [{ k: 'label', c: inner }];
-  if (has(element, 'address')) return [{ k: 'lang', lang: '', dir: 'ltr', c: [breakable(toString(element).trim())] }];
+  if (has(element, 'address')) {
+    const address = toString(element);
+    const space = /^\s/.test(address) ? [' '] : [];
+    return [...space, { k: 'lang', lang: '', dir: 'ltr', c: [breakable(address.trim())] }];
+  }
   const [unknown] = classesOf(element);
   return unknown === undefined ? inner : refuse(element, context, `No rule for <span class="${unknown}">`);
 }

@@ -43,6 +43,14 @@ test('white space is that of a browser', () => {
   ]);
 });
 
+test('the address of a copy stands apart from its name', () => {
+  const [name, space, address] = wordsOf(
+    '<p>archived copy<span class="paper-only address"> https://archive.example/1</span></p>',
+  );
+  assert.deepEqual([name, space], ['archived copy', ' ']);
+  assert.ok(typeof address === 'object' && address.k === 'lang' && address.dir === 'ltr');
+});
+
 test('the number and the mark of a passage hold on to its first word, the closing mark to its last', () => {
   const number = '<a class="claim-number" href="#WER-1">WER-1</a>';
   const lead = { k: 'lead', numbers: [{ id: 'WER-1', to: 'issues/weir/#WER-1' }], mark: true, c: ['it'] };

@@ -77,7 +77,7 @@ function renderClaim(card: Card, terms: readonly string[]): HTMLLIElement {
       within && element('a', { href: within[1] }, within[0]),
       '. ',
       ...(source ? [...markAll(source, terms), '. '] : []),
-      passageHref && element('a', { href: passageHref }, 'Words in the article'),
+      passageHref && element('a', { class: 'screen-only', href: passageHref }, 'Words in the article'),
     ),
   );
 }
