@@ -2,6 +2,7 @@
 // is whole.
 import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { MissingGlyphsError } from '#src/print/missing-glyphs.ts';
 import { formatPrintReport, writePdfs, type PrintReport } from '#src/print/write-pdfs.ts';
 import { readLibrary } from '#src/read-library.ts';
 import { writeSearchIndex } from '#search/write-index.ts';
@@ -32,7 +33,8 @@ try {
   await replaceSite(out, building);
 } catch (error) {
   await rm(building, { recursive: true, force: true });
-  console.error(error);
+  // A mistake of an author is told in words; anything else is one of ours.
+  console.error(error instanceof MissingGlyphsError ? error.message : error);
   stop(`The build failed; nothing in ${nameOf(out)} has changed.`);
 }
 await sumUp();

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Library } from '#domain/library.ts';
 import { formatDidYouMean } from '#domain/near-name.ts';
 import { basePath } from '#domain/site.ts';
+import { inContent, MissingGlyphsError } from '#src/print/missing-glyphs.ts';
 import { buildBook, type Selection } from '#src/print/papers.ts';
 import { formatLength } from '#src/print/pdf-links.ts';
 import { openPrinter } from '#src/print/printer.ts';
@@ -33,7 +34,12 @@ const paper = buildBook(library, openSite(site, basePath(library.site)), selecti
   title,
   kind: 'Packet',
 });
-const printed = await openPrinter({ siteUrl: library.site.url }).print(paper);
+const printed = await openPrinter({ siteUrl: library.site.url })
+  .print(paper)
+  .catch((error: unknown) => {
+    if (error instanceof MissingGlyphsError) end(inContent([error], library).message, 1);
+    throw error;
+  });
 if (!printed) end('No packet was made: the compiler has no build for this machine.', 1);
 await mkdir(dirname(options.out), { recursive: true });
 await writeFile(options.out, printed.bytes);

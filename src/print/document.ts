@@ -1,6 +1,7 @@
 import { plainText } from './blocks.ts';
 import type { Slice } from './fonts.ts';
 import { findMissingGlyphs, findSlices } from './glyphs.ts';
+import { MissingGlyphsError } from './missing-glyphs.ts';
 import type { Inline, PrintPage } from './print-node.ts';
 
 /** What a template needs to know beside the pages. */
@@ -46,10 +47,11 @@ export function settleDocument(document: PrintDocument, settings: Settings): Set
   const slices = new Map<string, Slice>();
   const taken = new Set<string>();
   const pages = document.pages.map((page) => {
-    refuseMissingGlyphs(page);
+    refuseMissingGlyphs(page, `${page.path}index.html`);
     return mapNodes(page, (node) => settle(withOwnPlace(node, taken), page, places, slices, settings)) as PrintPage;
   });
   const { pages: _, ...around } = document;
+  refuseMissingGlyphs(around, 'The cover and the head of the pages');
   const settled = mapNodes(around, (node) => settle(node, NO_PAGE, places, slices, settings)) as typeof around;
   return { document: { ...settled, pages }, slices: [...slices.values()] };
 }
@@ -123,15 +125,13 @@ function settle(
 
 const isOnPage = (to: string, { path }: Pick<PrintPage, 'path'>): boolean => to === path || to.startsWith(`${path}#`);
 
-function refuseMissingGlyphs(page: PrintPage): void {
+function refuseMissingGlyphs(tree: unknown, where: string): void {
   const texts = new Set<string>();
   const collect = (value: unknown): void => {
     if (typeof value === 'string') texts.add(value);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
   };
-  collect(page);
+  collect(tree);
   const missing = [...texts].flatMap(findMissingGlyphs);
-  if (missing.length === 0) return;
-  const lines = missing.map(({ character, code, context }) => `  “${character}” (${code}) in “…${context}…”`);
-  throw new Error(`${page.path}index.html: no font of the printed page has\n${[...new Set(lines)].join('\n')}`);
+  if (missing.length > 0) throw MissingGlyphsError.onPage(where, missing);
 }

@@ -15,7 +15,7 @@ const AROUND = 20;
 /** Anything but the letters and signs that every face for Latin has. */
 const HAS_RARE = /[^\n\x20-\x7E\xA0-\xFF‘’“”–—…]/;
 
-/** The characters of a text that would be missing on paper; for `check`, which names them with their place. */
+/** The characters of a text that would be missing on paper. */
 export function findMissingGlyphs(text: string): MissingGlyph[] {
   if (!HAS_RARE.test(text)) return [];
   let offset = 0;

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Library } from '#domain/library.ts';
 import { basePath } from '#domain/site.ts';
+import { inContent, MissingGlyphsError } from './missing-glyphs.ts';
 import { buildArticlePaper, buildBook, buildIssuePaper, type Paper } from './papers.ts';
 import { fillPdfLinks } from './pdf-links.ts';
 import { pruneStore } from './pdf-store.ts';
@@ -29,13 +30,18 @@ export async function writePdfs(siteDir: string, library: Library, tell: Tell = 
   const printer = openPrinter({ siteUrl: library.site.url });
   const papers = listPapers(library, openSite(siteDir, basePath(library.site)));
   const pdfs: WrittenPdf[] = [];
+  const unprintable: MissingGlyphsError[] = [];
   let canPrint = true;
   const waiting = papers.entries();
   // While one core prints a paper, another reads the page of the next.
   const printSome = async (): Promise<void> => {
     for (const [at, build] of waiting) {
       const paper = build();
-      const printed = await printer.print(paper);
+      const printed = await printer.print(paper).catch((error: unknown) => {
+        if (!(error instanceof MissingGlyphsError)) throw error;
+        unprintable.push(error);
+      });
+      if (unprintable.length > 0) continue;
       canPrint &&= printed !== undefined;
       if (!printed) return;
       pdfs[at] = await writePdf(siteDir, paper.name, printed);
@@ -43,6 +49,7 @@ export async function writePdfs(siteDir: string, library: Library, tell: Tell = 
     }
   };
   await Promise.all(Array.from({ length: atATime() + 1 }, printSome));
+  if (unprintable.length > 0) throw inContent(unprintable, library);
   await fillPdfLinks(siteDir, library, pdfs);
   await pruneStore();
   return { pdfs, canPrint };
