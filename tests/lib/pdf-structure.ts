@@ -22,7 +22,18 @@ export interface PdfDocument {
   /** All words of each page, heads and feet too. */
   texts: string[];
   links: PdfLink[];
+  /** Of each page, in points. */
+  sizes: { width: number; height: number }[];
+  /** Where the words of each page stand, in points from the left and the foot. */
+  places: PdfPlace[][];
   outline: string[];
+}
+
+export interface PdfPlace {
+  text: string;
+  x: number;
+  y: number;
+  end: number;
 }
 
 interface TreeNode {
@@ -37,12 +48,16 @@ interface TreeNode {
 export async function readPdfStructure(file: string): Promise<PdfDocument> {
   const pdf = await getDocumentProxy(new Uint8Array(readFileSync(file)));
   const [pages, texts, links]: [PdfNode[], string[], PdfLink[]] = [[], [], []];
+  const [sizes, places]: [PdfDocument['sizes'], PdfPlace[][]] = [[], []];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: false });
     const words = wordsByMark(items as MarkedItem[]);
     pages.push(toNode((await page.getStructTree()) as TreeNode, words));
     texts.push((items as MarkedItem[]).map((item) => (item.str ?? '') + (item.hasEOL ? '\n' : '')).join(''));
+    const { width, height } = page.getViewport({ scale: 1 });
+    sizes.push({ width, height });
+    places.push((items as MarkedItem[]).flatMap(toPlace));
     for (const annotation of await page.getAnnotations()) {
       if (annotation.subtype !== 'Link') continue;
       links.push({ description: annotation.contentsObj?.str ?? '', url: annotation.url });
@@ -50,7 +65,7 @@ export async function readPdfStructure(file: string): Promise<PdfDocument> {
   }
   const { info } = await pdf.getMetadata();
   const outline = ((await pdf.getOutline()) ?? []).map(({ title }) => title);
-  return { info: info as Record<string, unknown>, pages, texts, links, outline };
+  return { info: info as Record<string, unknown>, pages, texts, links, sizes, places, outline };
 }
 
 interface MarkedItem {
@@ -58,6 +73,13 @@ interface MarkedItem {
   id?: string | null;
   str?: string;
   hasEOL?: boolean;
+  width?: number;
+  transform?: readonly number[];
+}
+
+function toPlace({ str = '', width = 0, transform }: MarkedItem): PdfPlace[] {
+  const [x, y] = transform?.slice(4) ?? [];
+  return str.trim() === '' || x === undefined || y === undefined ? [] : [{ text: str, x, y, end: x + width }];
 }
 
 /** The words between the marks of each piece of content. */
