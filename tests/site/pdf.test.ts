@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { sortNameOf } from '#domain/actor.ts';
 import { formatLength } from '#src/print/pdf-links.ts';
 import { readBuiltSites, type BuiltSite } from '../lib/built-site.ts';
 import { attribute, findAll, findOne, wordsOf } from '../lib/dom.ts';
@@ -69,6 +72,121 @@ for (const site of await readBuiltSites()) {
     for (const { id } of claims) assert.ok(text.includes(letters(id)), id);
     pdf.texts.slice(1).forEach((page, at) => assert.match(page, new RegExp(`${at + 2} of ${pdf.pages.length}`)));
   });
+
+  test(`${site.contentDir}: the chapters of the book hold the words and the claim numbers of their pages`, async () => {
+    const pdf = await readPdfStructure(fileOf(site, 'book'));
+    for (const { path, title } of listPapers(site)) checkChapter(site, pdf, path, title);
+  });
+
+  test(`${site.contentDir}: the book gives the page to which a way leads`, async () => {
+    const pdf = await readPdfStructure(fileOf(site, 'book'));
+    const chapters = findChapters(pdf);
+    const text = pdf.pages.map((page) => wordsOfNode(page)).join('\n');
+    const { claims, issues } = site.library;
+    for (const { title } of issues) {
+      const given = [...text.matchAll(new RegExp(`(?<!Cited\\s+in\\s+)${RegExp.escape(title)}\\s+p\\.\\s(\\d+)`, 'g'))];
+      assert.ok(given.length > 0, title);
+      for (const [words, page] of given) assert.equal(Number(page) - 1, chapters.get(letters(title))?.first, words);
+    }
+    for (const { id, issue } of claims) {
+      const given = [...text.matchAll(new RegExp(`\\b${id}\\s+p\\.\\s(\\d+)`, 'g'))];
+      const chapter = chapters.get(letters(site.library.issuesById.get(issue)?.title ?? ''));
+      assert.ok(given.length > 0 && chapter, `${id} is referred to with its page`);
+      for (const [words, page] of given) {
+        const at = Number(page) - 1;
+        assert.ok(at >= chapter.first && at <= chapter.last, words);
+        assert.ok(letters(pdf.texts[at] ?? '').includes(id.replace('-', '')), `${words}: it stands there`);
+      }
+    }
+  });
+
+  test(`${site.contentDir}: the index of the book leads from each speaker to the pages of the claims`, async () => {
+    const pdf = await readPdfStructure(fileOf(site, 'book'));
+    const { first = -1, last = -1 } = findChapters(pdf).get('Index') ?? {};
+    assert.ok(first > 0);
+    const entries = pdf.pages
+      .slice(first, last + 1)
+      .flatMap((page) => findNodes(page, 'P'))
+      .map((entry) => wordsOfNode(entry).replace(/\s+/g, ' ').trim());
+    for (const entry of entries) assert.doesNotMatch(entry, /\bp\. \d/, 'an index gives numbers alone');
+    for (const actor of site.library.actors) {
+      const spoken = site.library.claims.find(
+        ({ actors, withdrawn }) => actors[0] === actor.id && withdrawn === undefined,
+      );
+      if (!spoken) continue;
+      const name = sortNameOf(actor);
+      const entry = entries.find((words) => words.startsWith(name) && !words.includes('as a publisher')) ?? '';
+      const list = / ([\d,– ]+)$/.exec(entry)?.[1] ?? '';
+      const pages = list.split(',').flatMap(listRange);
+      assert.ok(pages.length > 0, `${actor.name} is in the index`);
+      const number = letters(spoken.id);
+      assert.ok(
+        pages.some((page) => letters(pdf.texts[page - 1] ?? '').includes(number)),
+        `${actor.name}: ${spoken.id} is on one of the pages ${list}`,
+      );
+    }
+  });
+
+  test(`${site.contentDir}: a packet holds the words of its pages and can be read by a machine`, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'packet-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'packet.pdf');
+    const [issue, article] = [site.library.issues.at(-1), site.library.articles.at(-1)];
+    assert.ok(issue && article);
+    const asked = ['--issues', issue.id, '--articles', article.slug, '--title', 'For the meeting', '--out', file];
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/packet.ts', ...asked], {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: site.contentDir, OUT_DIR: site.outDir },
+    });
+    assert.equal(status, 0, stderr);
+    const pdf = await readPdfStructure(file);
+    assert.ok(stdout.includes(formatLength({ pages: pdf.pages.length, bytes: statSync(file).size })), stdout);
+    assert.equal(pdf.info['Title'], 'For the meeting');
+    assert.match(readFileSync(file, 'latin1'), /<pdfuaid:part>1</);
+    assert.match(pdf.texts[0] ?? '', /For the meeting/);
+    checkStructure(pdf);
+    assert.deepEqual([...findChapters(pdf).keys()], ['Contents', issue.title, article.title].map(letters));
+    checkChapter(site, pdf, site.addresses.issue(issue.id), issue.title);
+    checkChapter(site, pdf, site.addresses.article(article.slug), article.title);
+  });
+}
+
+type Pdf = Awaited<ReturnType<typeof readPdfStructure>>;
+
+/** The first and the last page of what begins with a heading of the first level, by that heading. */
+function findChapters({ pages }: Pick<Pdf, 'pages'>): Map<string, { first: number; last: number }> {
+  const heads = pages.flatMap((page, first) =>
+    findNodes(page, 'H1').map((h1) => ({ title: letters(wordsOfNode(h1)), first })),
+  );
+  return new Map(
+    heads.map(({ title, first }, at) => [title, { first, last: (heads[at + 1]?.first ?? pages.length) - 1 }]),
+  );
+}
+
+/** In a book the words of a page come with the pages to which they lead; it ends without an imprint. */
+function checkChapter(site: BuiltSite, pdf: Pdf, path: string, title: string): void {
+  const { first, last } = findChapters(pdf).get(letters(title)) ?? { first: 1, last: 0 };
+  const printed = pdf.pages.slice(first, last + 1).map((page) => wordsOfNode(page, APART));
+  const shown = letters(paperWordsOf(site, path, '.colophon'));
+  checkSame(withoutPages(letters(printed.join(' ')), shown), shown);
+}
+
+/** What is printed less the pages that the book adds to ways; a number of the page itself may follow right behind. */
+function withoutPages(printed: string, shown: string): string {
+  let removed = 0;
+  return printed.replace(/p\.(\d+)/g, (found: string, digits: string, offset: number) => {
+    const here = shown.slice(offset - removed);
+    if (here.startsWith(found)) return found;
+    const own = /^\d*/.exec(here)?.[0] ?? '';
+    const kept = digits.endsWith(own) && digits !== own ? own : '';
+    removed += found.length - kept.length;
+    return kept;
+  });
+}
+
+function listRange(part: string): number[] {
+  const [from = NaN, to = from] = part.split('–').map((number) => Number.parseInt(number, 10));
+  return Number.isNaN(from) ? [] : Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
 interface Paper {
@@ -90,9 +208,9 @@ function fileOf({ outDir }: BuiltSite, name: string): string {
   return file;
 }
 
-function paperWordsOf(site: BuiltSite, path: string): string {
+function paperWordsOf(site: BuiltSite, path: string, without = ''): string {
   const main = findOne(site.page(path).document, 'main').cloneNode(true) as Element;
-  for (const element of findAll(main, SCREEN)) element.remove();
+  for (const element of findAll(main, without === '' ? SCREEN : `${SCREEN}, ${without}`)) element.remove();
   // The sign of a note at its first citation is a label of the note.
   const cited = new Set<string>();
   for (const sign of findAll(main, '.note-ref')) {
