@@ -1,11 +1,12 @@
 import { deflateSync } from 'node:zlib';
+import { shortenStream } from './shorten-content.ts';
 
 /** So many objects go into one stream; a reader unpacks a whole stream to see one of them, a large one in a millisecond. */
 const IN_STREAM = 4000;
 
 /**
- * Writes a PDF anew with its small objects gathered into compressed streams, which halves a tagged document. What the
- * document holds does not change.
+ * Writes a PDF anew with its small objects gathered into compressed streams, which halves a tagged document, and with
+ * shorter numbers in its pages. What the document holds does not change.
  * @see ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams)
  */
 export function packPdf(pdf: Uint8Array): Uint8Array {
@@ -21,7 +22,7 @@ export function packPdf(pdf: Uint8Array): Uint8Array {
     parts.push(bytes);
   };
   const small = [...objects].filter(([, body]) => !isStream(body));
-  for (const [id, body] of objects) if (isStream(body)) put(id, body);
+  for (const [id, body] of objects) if (isStream(body)) put(id, shortenStream(body));
   let next = Math.max(...objects.keys()) + 1;
   for (let start = 0; start < small.length; start += IN_STREAM) {
     const group = small.slice(start, start + IN_STREAM);
