@@ -3,6 +3,8 @@
  * It stays under the pointer, Escape closes it, and it holds nothing that the page behind the link does not.
  */
 
+export {};
+
 const WAIT = 250;
 const data = document.querySelector('#previews')?.textContent;
 const known = (data ? JSON.parse(data) : {}) as Record<string, readonly [head: string, words: string]>;
