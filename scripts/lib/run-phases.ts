@@ -37,6 +37,7 @@ const describeExit = (code: number): string | undefined => (code === 0 ? undefin
 
 /** A pattern that finds no test passes in silence, so it counts as a failure. */
 const findEmptyGlob = ({ command }: TestPhase): string | undefined => {
-  const empty = command[1] === '--test' ? command.slice(2).find((glob) => globSync(glob).length === 0) : undefined;
+  if (command[1] !== '--test') return undefined;
+  const empty = command.slice(2).find((word) => !word.startsWith('--') && globSync(word).length === 0);
   return empty === undefined ? undefined : `no test is called ${empty}`;
 };
