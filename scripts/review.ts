@@ -1,10 +1,11 @@
-// Goes through what an import guessed, one guess at a time: npm run review -- [SLUG]
+// Goes through what an import guessed, one guess at a time: npm run review -- [SLUG], without a slug where there is one draft.
 import { contentDir, readLibrary } from '#src/read-library.ts';
 import { formatDrafts, reviewArticle, reviewProposals } from './lib/review-draft.ts';
 import { openPrompt } from './lib/review-prompt.ts';
 
-const [slug] = process.argv.slice(2);
 const library = await readLibrary(contentDir());
+const drafts = library.articles.filter(({ review }) => review.length > 0);
+const slug = process.argv[2] ?? (drafts.length === 1 ? drafts[0]?.slug : undefined);
 const article = library.articlesBySlug.get(slug ?? '');
 
 if (slug === undefined) console.log(formatDrafts(library));
