@@ -8,16 +8,15 @@ export interface TestPhase extends Command {
   title: string;
 }
 
-/** A file on each core: most of them wait for a browser or a build, which has the rest. */
-const testsIn = (...globs: string[]): Command => ({
-  command: ['node', '--test', `--test-concurrency=${availableParallelism()}`, ...globs],
-});
+const testsIn = (...words: string[]): Command => ({ command: ['node', '--test', ...words] });
+/** A file on each core. Tests that build or serve a site go one after the other: Astro keeps one work folder. */
+const ON_EACH_CORE = `--test-concurrency=${availableParallelism()}`;
 
 /** Everything that `npm test` does, in order. The last phase runs tests, so that its summary closes the output. */
 export const testPhases: readonly TestPhase[] = [
   { id: 'format', title: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { id: 'types', title: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
-  { id: 'unit', title: 'Unit tests', ...testsIn('src/**/*.test.ts', 'scripts/**/*.test.ts') },
+  { id: 'unit', title: 'Unit tests', ...testsIn(ON_EACH_CORE, 'src/**/*.test.ts', 'scripts/**/*.test.ts') },
   { id: 'content', title: 'Content', command: ['node', 'scripts/check.ts'] },
   { id: 'build', title: 'Build', ...buildOf(shipped) },
   { id: 'build-other', title: 'Build of the second publication', ...buildOf(riverBasin) },
