@@ -8,7 +8,7 @@ import { serveSite } from '#scripts/lib/serve.ts';
 import { writeVolume } from '#scripts/lib/write-volume.ts';
 import { readBuiltSites } from '../lib/built-site.ts';
 
-test('two publications are searched as one from one page', { timeout: 120_000 }, async (context) => {
+test('two publications are searched as one from one page', { timeout: 300_000 }, async (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'readout-volumes-'));
   const sites = await readBuiltSites();
   for (const { outDir, addresses } of sites) {
@@ -30,7 +30,9 @@ test('two publications are searched as one from one page', { timeout: 120_000 },
 
   const search = async (query: string): Promise<string[]> => {
     await page.goto(`${server.url}all/?q=${encodeURIComponent(query)}`);
-    await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '');
+    await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '', undefined, {
+      timeout: 90_000,
+    });
     return page.$$eval('ol a', (links) => links.map((link) => (link as HTMLAnchorElement).pathname));
   };
   for (const site of sites) {
