@@ -75,7 +75,7 @@ function previewClaim(claim: Claim, library: Library): Preview {
 
 function previewActor(id: string, library: Library): Preview {
   const actor = library.actorsById.get(id);
-  const said = library.claims.filter(({ actors, withdrawn }) => withdrawn === undefined && actors.includes(id)).length;
+  const said = library.claimsByActor.get(id).filter(({ withdrawn }) => withdrawn === undefined).length;
   return [
     [actor?.name, actor?.role].filter((words) => words !== undefined).join(', '),
     said === 0 ? 'Nothing on record in its own name.' : `${formatCount(said, 'claim')} on record.`,
@@ -84,13 +84,13 @@ function previewActor(id: string, library: Library): Preview {
 
 function previewIssue(id: string, library: Library): Preview {
   const issue = library.issuesById.get(id);
-  const count = library.claims.filter((claim) => claim.issue === id && claim.withdrawn === undefined).length;
+  const count = library.claimsByIssue.get(id).filter(({ withdrawn }) => withdrawn === undefined).length;
   return [[issue?.title, formatCount(count, 'claim')].join(' · '), issue?.question ?? ''];
 }
 
 function previewSource(id: string, library: Library): Preview {
   const source = library.sourcesById.get(id);
-  const count = library.claims.filter((claim) => sourcesOf(claim, library).some((cited) => cited.id === id)).length;
+  const count = library.claimsBySource.get(id).length;
   return source
     ? [formatSource(source, library.site.language, 'long'), `${formatCount(count, 'claim')} rest on it here.`]
     : ['', ''];

@@ -4,6 +4,7 @@ import { findChangeDates, formatSerial, type Article } from '#domain/article.ts'
 import { formatDate } from '#domain/date.ts';
 import { buildBrief } from '#domain/brief.ts';
 import type { Actor } from '#domain/actor.ts';
+import { numberSources } from '#domain/numbering.ts';
 import { buildReading } from '#domain/reading.ts';
 import { formatSource } from '#domain/source.ts';
 import type { ParsedIssue } from '#domain/parse-content.ts';
@@ -33,10 +34,16 @@ const dateline = (article: Article, { library: { site } }: ExportContext): Eleme
       .join(', '),
   );
 
+/** As many as a feed holds, those first that changed last. */
+const newestArticles = (articles: readonly Article[]): Article[] =>
+  sortEntries(articles.map((article) => ({ id: article.slug, changes: findChangeDates(article), article }))).map(
+    ({ article }) => article,
+  );
+
 /** Every article, whole, with its sources. */
 export async function buildArticleEntries(context: ExportContext): Promise<FeedEntry[]> {
   const { library, addresses } = context;
-  const entries = library.articles.map((article) => ({
+  const entries = newestArticles(library.articles).map((article) => ({
     ...commonOf(article, context),
     id: new URL(addresses.article(article.slug), library.site.url).href,
     title: article.title,
@@ -83,10 +90,16 @@ async function readArticle(article: Article, { library, addresses }: ExportConte
 export async function buildIssueEntries(issue: ParsedIssue, context: ExportContext): Promise<FeedEntry[]> {
   const { library, addresses } = context;
   const page = new URL(addresses.issue(issue.id), library.site.url).href;
-  const { articles, analysis, sources } = buildBrief(library, issue);
+  const articles = newestArticles(buildBrief(library, issue).articles);
+  const analysis = articles.map((article) => ({
+    article,
+    sections: article.sections.filter(({ issues }) => issues.includes(issue.id)),
+  }));
+  const cited = analysis.flatMap(({ article, sections }) => sections.map(({ nodes }) => ({ article, nodes })));
+  const spoken = articles.flatMap(({ claims }) => claims.filter((claim) => claim.issue === issue.id));
+  const sources = numberSources(cited, spoken, library);
   const { bodies, citations } = await readPageBodies(articles, sources, library.site.language);
-  const entries = articles.map((article): FeedEntry => {
-    const sections = analysis.filter((part) => part.article === article).map(({ section }) => section);
+  const entries = analysis.map(({ article, sections }): FeedEntry => {
     const claims = article.claims.filter((claim) => claim.issue === issue.id);
     return {
       ...commonOf(article, context),
@@ -113,7 +126,15 @@ export async function buildIssueEntries(issue: ParsedIssue, context: ExportConte
 export function buildActorEntries(actor: Actor, context: ExportContext): FeedEntry[] {
   const { library, addresses } = context;
   const page = new URL(addresses.actor(actor.id), library.site.url).href;
-  const entries = library.articles.flatMap((article): FeedEntry[] => {
+  const speaking = new Set(
+    [
+      ...library.claimsByActor.get(actor.id),
+      ...library.claimsByAudience.get(actor.id),
+      ...library.positionsByActor.get(actor.id),
+    ].map(({ article }) => article),
+  );
+  const articles = newestArticles(library.articles.filter(({ slug }) => speaking.has(slug)));
+  const entries = articles.flatMap((article): FeedEntry[] => {
     const said = article.claims.filter(({ actors }) => actors.includes(actor.id));
     const heard = article.claims.filter(({ to }) => to.includes(actor.id));
     const positions = article.positions.filter((position) => position.actor === actor.id);
