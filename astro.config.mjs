@@ -2,7 +2,7 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { createHash } from 'node:crypto';
+import { publicationCache } from './src/cache.ts';
 import { devOverlay } from './src/dev-overlay.ts';
 import { exportFiles } from './src/export/integration.ts';
 import { devSearch } from './src/search/dev-search.ts';
@@ -13,8 +13,6 @@ import { resolveIn } from './src/markdown/resolve-reference.ts';
 import { contentDir, readLibrary } from './src/read-library.ts';
 
 const { site } = await readLibrary();
-// A cache for each publication, so that building one never disturbs another.
-const cacheName = createHash('sha256').update(contentDir()).digest('hex').slice(0, 12);
 const findResolver = async () => {
   const library = await readLibrary();
   return resolveIn(library, addressesOf(library));
@@ -23,7 +21,7 @@ export default defineConfig({
   site: new URL(site.url).origin,
   base: basePath(site),
   outDir: process.env['OUT_DIR'] ?? 'dist',
-  cacheDir: `./node_modules/.cache/readout/astro-${cacheName}`,
+  cacheDir: publicationCache(contentDir()),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },

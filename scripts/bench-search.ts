@@ -75,8 +75,8 @@ async function bench(articles: number, browser: Browser): Promise<void> {
 
 /** Two words of one quotation; a name; four words of a quotation in a row. */
 function chooseQueries(library: Library): string[] {
-  const claim = library.claims[Math.floor(library.claims.length / 2)];
-  const words = claim?.quote?.split(' ') ?? [];
+  const quotes = library.claims.flatMap(({ quote }) => quote ?? []);
+  const words = quotes[Math.floor(quotes.length / 2)]?.split(' ') ?? [];
   const byLength = [...words].sort((a, b) => b.length - a.length);
   return [`${byLength[0]} ${byLength[1]}`, library.actors.at(-1)?.name ?? '', words.slice(3, 7).join(' ')].map(
     (query) => query.toLowerCase(),

@@ -1,29 +1,37 @@
 // Builds the publication in CONTENT_DIR into the site in OUT_DIR. The last good site stays in its place until the new one
 // is whole.
-import { rm } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fillPdfLinks } from '#src/print/pdf-links.ts';
 import { MissingGlyphsError } from '#src/print/missing-glyphs.ts';
-import { formatPrintReport, writePdfs, type PrintReport } from '#src/print/write-pdfs.ts';
+import { formatPrintReport, writePdfs } from '#src/print/write-pdfs.ts';
+import { publicationCache } from '#src/cache.ts';
 import { readLibrary } from '#src/read-library.ts';
 import { writeSearchIndex } from '#search/write-index.ts';
 import { findFolders, findObstacle } from './lib/build-folders.ts';
-import { cacheFolder } from './lib/cache-folder.ts';
+import { parseBuildOptions, type BuildOptions } from './lib/build-options.ts';
+import { formatTotals, readTotals, startLaps } from './lib/build-report.ts';
 import { checkContent, formatOutcome, formatProblems } from './lib/check-content.ts';
-import { finishSite, formatFinish, type FinishReport } from './lib/finish-site.ts';
+import { finishSite, formatFinish } from './lib/finish-site.ts';
 import { formatSeconds, runPhase } from './lib/phase.ts';
 import { buildingFolder, removeLeftovers, replaceSite, restoreSite } from './lib/site-folder.ts';
-import { formatSize, measureSite } from './lib/site-size.ts';
+import { findPageCount } from './lib/site-size.ts';
 import { writePages } from './lib/write-pages.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // The same pages on every machine, whatever its clock is set to.
 process.env['TZ'] = 'UTC';
 
+const { without, report } = readOptions();
 const { content, out } = findFolders(process.env, process.cwd());
 const building = buildingFolder(out);
+const { lap, phases } = startLaps();
 
 refuseUnsafeFolder();
 await tidyUp();
+lap('start');
 await refuseBrokenContent();
 try {
   await buildPages();
@@ -39,6 +47,20 @@ try {
 }
 await sumUp();
 
+function readOptions(): BuildOptions {
+  const options = parseBuildOptions(process.argv.slice(2));
+  if ('mistake' in options) stop(options.mistake);
+  if (!options.isCaching) workWithoutCache();
+  return options;
+}
+
+/** What one step hands to the next goes through a folder that is there for this build alone. */
+function workWithoutCache(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-no-cache-'));
+  Object.assign(process.env, { READOUT_NO_CACHE: '1', READOUT_CACHE: folder });
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
 function refuseUnsafeFolder(): void {
   const obstacle = findObstacle({ content, out }, process.cwd());
   if (obstacle !== undefined) stop(obstacle);
@@ -50,46 +72,62 @@ async function tidyUp(): Promise<void> {
 }
 
 async function refuseBrokenContent(): Promise<void> {
-  const report = await runPhase(
+  const { problems, hasErrors } = await runPhase(
     'Content',
-    () => checkContent(content),
+    async () => {
+      await readLibrary(content);
+      lap('read');
+      return checkContent(content);
+    },
     ({ problems }) => formatOutcome(problems),
   );
-  if (report.problems.length > 0) console.error(formatProblems(report.problems));
-  if (report.hasErrors) stop(`Nothing was built, because ${nameOf(content)} has errors.`);
+  lap('check');
+  if (problems.length > 0) console.error(formatProblems(problems));
+  if (hasErrors) stop(`Nothing was built, because ${nameOf(content)} has errors.`);
 }
 
-function buildPages(): Promise<number> {
-  return runPhase(
+async function buildPages(): Promise<void> {
+  const last = await findPageCount(out);
+  await runPhase(
     'Pages',
-    (tell) => writePages(content, building, tell),
+    (tell) => writePages(content, building, { expected: last > 0 ? last : undefined, tell, lap }),
     (pages) => `${pages} written`,
   );
 }
 
-function printPdfs(): Promise<PrintReport> {
-  return runPhase('PDFs', async (tell) => writePdfs(building, await readLibrary(content), tell), formatPrintReport);
+async function printPdfs(): Promise<void> {
+  const library = await readLibrary(content);
+  if (without.has('pdfs')) await fillPdfLinks(building, library, []);
+  else await runPhase('PDFs', (tell) => writePdfs(building, library, tell), formatPrintReport);
+  lap('pdfs');
 }
 
-function buildSearchIndex(): Promise<unknown> {
-  return runPhase(
+async function buildSearchIndex(): Promise<void> {
+  if (without.has('search')) return;
+  await runPhase(
     'Search',
     () => writeSearchIndex(building),
     () => 'index written',
   );
+  lap('search');
 }
 
-function finish(): Promise<FinishReport> {
-  return runPhase(
+async function finish(): Promise<void> {
+  if (without.has('hosting')) return;
+  await runPhase(
     'Hosting',
-    async (tell) => finishSite(building, await readLibrary(content), cacheFolder(content), tell),
+    async (tell) => finishSite(building, await readLibrary(content), publicationCache(content), tell),
     formatFinish,
   );
+  lap('hosting');
 }
 
 async function sumUp(): Promise<void> {
-  const size = formatSize(await measureSite(out));
-  console.log(`${nameOf(content)} is built in ${nameOf(out)}: ${size}, ${formatSeconds(performance.now())}.`);
+  const totals = await readTotals(out, await readLibrary(content));
+  lap('end');
+  if (report !== undefined) await writeFile(report, `${JSON.stringify({ phases, totals }, null, 2)}\n`);
+  const took = formatSeconds(performance.now());
+  console.log(`${nameOf(content)} is built in ${nameOf(out)}: ${formatTotals(totals)}; ${took}.`);
 }
 
 function stop(message: string): never {

@@ -1,30 +1,27 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RenderedArticle } from '#markdown/render-article.ts';
+import { cacheFolder, isCaching, writeWhole } from './cache.ts';
 
 /**
  * Rendered articles on disk, each under the digest of everything that went into it. They stay out of Astro’s data
  * store, which is loaded as one string and grows slow with it (docs/decisions/bodies-outside-the-store.md).
  */
-const folder = resolve('node_modules/.cache/readout/bodies');
+const fileOf = (digest: string): string => cacheFolder('bodies', `${digest}.json`);
 
 export const readBody = async (digest: string): Promise<RenderedArticle> =>
-  JSON.parse(await readFile(join(folder, `${digest}.json`), 'utf8')) as RenderedArticle;
+  JSON.parse(await readFile(fileOf(digest), 'utf8')) as RenderedArticle;
 
 export const hasBody = async (digest: string): Promise<boolean> =>
-  readFile(join(folder, `${digest}.json`)).then(
+  isCaching() &&
+  readFile(fileOf(digest)).then(
     () => true,
     () => false,
   );
 
-/** Written beside and renamed, so that a build killed at any moment leaves no half of a file. */
-export async function writeBody(digest: string, body: RenderedArticle): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const draft = join(folder, `${digest}.${randomUUID()}.draft`);
-  await writeFile(draft, JSON.stringify(body));
-  await rename(draft, join(folder, `${digest}.json`));
-}
+export const writeBody = (digest: string, body: RenderedArticle): Promise<void> =>
+  writeWhole(fileOf(digest), JSON.stringify(body));
 
 export const digestOf = (...parts: readonly string[]): string => {
   const hash = createHash('sha256');
@@ -54,4 +51,4 @@ async function filesBelow(path: string): Promise<string[]> {
 }
 
 /** Removes every stored body. */
-export const clearBodies = (): Promise<void> => rm(folder, { recursive: true, force: true });
+export const clearBodies = (): Promise<void> => rm(cacheFolder('bodies'), { recursive: true, force: true });

@@ -31,10 +31,21 @@ export function findPreviews(html: string, library: Library, addresses: Addresse
     found.flatMap((href) => {
       const id = href.split('#')[1] ?? '';
       if (items.has(id)) return [];
-      const [head = '', words = ''] = known.get(href)?.() ?? [];
+      const [head = '', words = ''] = readPreview(href, known);
       return [[href, [head, passages.has(id) ? '' : words]]];
     }),
   );
+}
+
+const madeByLibrary = new WeakMap<ReadonlyMap<string, () => Preview>, Map<string, Preview>>();
+
+/** Made when a page first needs it: many pages lead to the same things. */
+function readPreview(href: string, known: ReadonlyMap<string, () => Preview>): Preview {
+  const made = madeByLibrary.get(known) ?? new Map<string, Preview>();
+  madeByLibrary.set(known, made);
+  const preview = made.get(href) ?? known.get(href)?.() ?? ['', ''];
+  made.set(href, preview);
+  return preview;
 }
 
 function listPreviews(library: Library, addresses: Addresses): ReadonlyMap<string, () => Preview> {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Tell } from './phase.ts';
+import { readOrMake } from '#src/cache.ts';
+import type { Tell } from './progress.ts';
 
 const TEXTS = new Set([
   '.bib',
@@ -78,7 +79,7 @@ export async function compressSite(dir: string, cache: string, tell: Tell = () =
     for (const { path } of queue) {
       await compressFile(path, cache, forms, used);
       done += 1;
-      tell(`${done} of ${files.length} texts compressed`);
+      tell(done, files.length, 'texts compressed');
     }
   };
   await Promise.all(Array.from({ length: Math.max(2, cpus().length) }, work));
@@ -101,12 +102,7 @@ async function compressFile(file: string, cache: string, forms: readonly Form[],
   for (const { ending, name, compress } of forms) {
     const kept = `${digest}.${name}`;
     used.add(kept);
-    const form = await readFile(join(cache, kept)).catch(async () => {
-      const made = await compress(content);
-      // Another build of the same publication may be tidying up: what is not kept is made again.
-      await writeWhole(join(cache, kept), made).catch(() => undefined);
-      return made;
-    });
+    const form = await readOrMake(join(cache, kept), () => compress(content));
     if (form.length < content.length) await writeFile(`${file}${ending}`, form);
   }
 }
@@ -114,14 +110,4 @@ async function compressFile(file: string, cache: string, forms: readonly Form[],
 async function removeUnused(cache: string, used: ReadonlySet<string>): Promise<void> {
   const names = await readdir(cache).catch(() => []);
   for (const name of names.filter((each) => !used.has(each))) await rm(join(cache, name), { force: true });
-}
-
-let drafts = 0;
-
-/** Written beside and renamed, so that a build killed at any moment leaves no half of a file in the cache. */
-async function writeWhole(file: string, content: Buffer): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}-${(drafts += 1)}.draft`;
-  await writeFile(draft, content);
-  await rename(draft, file);
 }

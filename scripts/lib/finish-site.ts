@@ -5,7 +5,7 @@ import { writeCards } from '#export/social/write-cards.ts';
 import type { Library } from '#domain/library.ts';
 import { compressSite } from './compress-site.ts';
 import { formatCount } from '#domain/count.ts';
-import type { Tell } from './phase.ts';
+import type { Tell } from './progress.ts';
 
 export interface FinishReport {
   cards: number;

@@ -29,7 +29,7 @@ test('a long phase says how far it is, now and then, in plain lines', async () =
   const work = Promise.withResolvers<void>();
   const phase = runPhase(
     'Pages',
-    (tell) => (tell('3 written'), work.promise),
+    (tell) => (tell(3, undefined, 'written'), work.promise),
     () => 'done',
     screen,
   );

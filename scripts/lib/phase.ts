@@ -1,7 +1,5 @@
 import type { WriteStream } from 'node:tty';
-
-/** Says how far a phase has come, in a few words. */
-export type Tell = (detail: string) => void;
+import { followProgress, type Tell } from './progress.ts';
 
 export interface Screen {
   write: (text: string) => unknown;
@@ -27,7 +25,7 @@ export const formatSeconds = (milliseconds: number): string => `${(milliseconds 
 
 /**
  * Does a piece of work and prints a line about it when it is done. Work that takes more than a second shows how far it
- * is: on a terminal in a line that is written over, elsewhere in a line of its own now and then.
+ * is and how long the rest may take: on a terminal in a line that is written over, elsewhere in a line of its own now and then.
  * @param describe what came of it, in a few words
  */
 export async function runPhase<T>(
@@ -38,9 +36,9 @@ export async function runPhase<T>(
 ): Promise<T> {
   const start = performance.now();
   const elapsed = (): number => performance.now() - start;
-  let latest = '';
+  const { tell, format } = followProgress(elapsed);
   const show = (): void => {
-    const line = formatPhase(title, latest || '…', elapsed());
+    const line = formatPhase(title, format() || '…', elapsed());
     screen.write(screen.isLive ? `${CLEAR_LINE}${line}` : `${line}\n`);
   };
   const every = screen.isLive ? LIVE_EVERY : PLAIN_EVERY;
@@ -49,7 +47,7 @@ export async function runPhase<T>(
     timer = setTimeout(repeat, every);
   }, SHOW_AFTER);
   try {
-    const result = await work((detail) => (latest = detail));
+    const result = await work(tell);
     screen.write(`${screen.isLive ? CLEAR_LINE : ''}${formatPhase(title, describe(result), elapsed())}\n`);
     return result;
   } catch (error) {

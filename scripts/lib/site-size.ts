@@ -19,7 +19,7 @@ export const findPageCount = async (dir: string): Promise<number> => countPages(
 export const formatSize = ({ pages, files, bytes }: SiteSize): string =>
   `${pages} ${pages === 1 ? 'page' : 'pages'}, ${files} files, ${formatBytes(bytes)}`;
 
-const formatBytes = (bytes: number): string =>
+export const formatBytes = (bytes: number): string =>
   bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 const countPages = (files: readonly string[]): number => files.filter((file) => file.endsWith('.html')).length;

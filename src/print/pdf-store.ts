@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { cacheFolder, isCaching, writeWhole } from '#src/cache.ts';
 import { templateFolder, type Source } from './compiler.ts';
 import type { PrintedPaper } from './printer.ts';
 
 /** Printed papers on disk, each under the digest of everything that went into it. */
-const folder = resolve('node_modules/.cache/readout/pdf');
+const folder = (): string => cacheFolder('pdf');
 
 /** So many are kept; of more, those that were used least lately go. */
 const MOST = 500;
@@ -29,30 +30,27 @@ async function digestOfCode(): Promise<string> {
   return hash.digest('hex');
 }
 
-const fileOf = (digest: string, pages: number): string => join(folder, `${digest}-${pages}.pdf`);
+const fileOf = (digest: string, pages: number): string => join(folder(), `${digest}-${pages}.pdf`);
 
 export async function readStoredPdf(digest: string): Promise<PrintedPaper | undefined> {
+  if (!isCaching()) return undefined;
   const name = (await listStored()).find((file) => file.startsWith(`${digest}-`));
   if (name === undefined) return undefined;
-  return { bytes: await readFile(join(folder, name)), pages: Number(/-(\d+)\.pdf$/.exec(name)?.[1]) };
+  return { bytes: await readFile(join(folder(), name)), pages: Number(/-(\d+)\.pdf$/.exec(name)?.[1]) };
 }
 
-/** Written beside and renamed, so that a build killed at any moment leaves no half of a file. */
 export async function storePdf(digest: string, { bytes, pages }: PrintedPaper): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const draft = join(folder, `${digest}.${process.pid}.draft`);
-  await writeFile(draft, bytes);
-  await rename(draft, fileOf(digest, pages));
+  if (isCaching()) await writeWhole(fileOf(digest, pages), bytes);
 }
 
 export async function pruneStore(): Promise<void> {
   const names = await listStored();
   if (names.length <= MOST) return;
   const dated = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
+    names.map(async (name) => ({ name, time: (await stat(join(folder(), name))).mtimeMs })),
   );
   const old = dated.sort((a, b) => b.time - a.time).slice(MOST);
-  for (const { name } of old) await rm(join(folder, name), { force: true });
+  for (const { name } of old) await rm(join(folder(), name), { force: true });
 }
 
-const listStored = (): Promise<string[]> => readdir(folder).catch(() => []);
+const listStored = (): Promise<string[]> => readdir(folder()).catch(() => []);

@@ -23,7 +23,7 @@ export interface PrintReport {
   canPrint: boolean;
 }
 
-type Tell = (detail: string) => void;
+type Tell = (done: number, total: number) => void;
 
 /** Prints every issue, every article and the book of a built site, and says in its pages how long each is. */
 export async function writePdfs(siteDir: string, library: Library, tell: Tell = () => {}): Promise<PrintReport> {
@@ -45,7 +45,7 @@ export async function writePdfs(siteDir: string, library: Library, tell: Tell = 
       canPrint &&= printed !== undefined;
       if (!printed) return;
       pdfs[at] = await writePdf(siteDir, paper.name, printed);
-      tell(`${Object.keys(pdfs).length} of ${papers.length}`);
+      tell(Object.keys(pdfs).length, papers.length);
     }
   };
   await Promise.all(Array.from({ length: atATime() + 1 }, printSome));

@@ -1,5 +1,5 @@
 // Builds the publication in CONTENT_DIR into OUT_DIR without judging it: tests also build what `check` would refuse.
-import { cacheFolder } from '#scripts/lib/cache-folder.ts';
+import { publicationCache } from '#src/cache.ts';
 import { finishSite } from '#scripts/lib/finish-site.ts';
 import { writePages } from '#scripts/lib/write-pages.ts';
 import { writeSearchIndex } from '#search/write-index.ts';
@@ -8,7 +8,7 @@ import { readLibrary } from '#src/read-library.ts';
 const content = process.env['CONTENT_DIR'] ?? '';
 const out = process.env['OUT_DIR'] ?? '';
 
-await writePages(content, out, () => undefined);
+await writePages(content, out);
 await writeSearchIndex(out);
-await finishSite(out, await readLibrary(content), cacheFolder(content));
+await finishSite(out, await readLibrary(content), publicationCache(content));
 process.exit(0);

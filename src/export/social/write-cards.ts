@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import type { Library } from '#domain/library.ts';
+import { readOrMake } from '#src/cache.ts';
 import { drawCard, type CardFaces } from './card.ts';
 import { listCards } from './list-cards.ts';
 import { openTypeface, type Typeface } from './typeface.ts';
@@ -33,7 +34,7 @@ export async function writeCards(
   library: Library,
   dir: string,
   cache: string,
-  tell: (detail: string) => void = () => undefined,
+  tell: (done: number, total: number, what: string) => void = () => undefined,
 ): Promise<number> {
   const cards = listCards(library);
   const faces = await readFaces();
@@ -43,25 +44,12 @@ export async function writeCards(
     const name = `${createHash('sha256').update(svg).update(sharp.versions.vips).digest('hex').slice(0, 32)}.png`;
     const kept = join(cache, name);
     used.add(name);
-    const png = await readFile(kept).catch(async () => {
-      const made = await sharp(Buffer.from(svg)).png(PNG).toBuffer();
-      // Another build of the same publication may be tidying up: what is not kept is made again.
-      await writeWhole(kept, made).catch(() => undefined);
-      return made;
-    });
+    const png = await readOrMake(kept, () => sharp(Buffer.from(svg)).png(PNG).toBuffer());
     await mkdir(dirname(join(dir, path)), { recursive: true });
     await writeFile(join(dir, path), png);
-    tell(`${at + 1} of ${cards.length} pictures`);
+    tell(at + 1, cards.length, 'pictures');
   }
   const unused = (await readdir(cache).catch(() => [])).filter((name) => !used.has(name));
   for (const name of unused) await rm(join(cache, name), { force: true });
   return cards.length;
-}
-
-/** Written beside and renamed, so that a build killed at any moment leaves no half of a file in the cache. */
-async function writeWhole(file: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.draft`;
-  await writeFile(draft, content);
-  await rename(draft, file);
 }
