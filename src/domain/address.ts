@@ -15,8 +15,6 @@ export interface Addresses {
   source(id: string): string;
   /** A claim among the claims of its issue. */
   claim(claim: Pick<Claim, 'id' | 'issue'>): string;
-  /** The ways to cite a claim. */
-  cite(claim: Pick<Claim, 'id' | 'issue'>): string;
   /** The words of a claim in their article. */
   words(claim: Pick<Claim, 'id' | 'article'>): string;
 }
@@ -33,8 +31,8 @@ const NO_PLACES: Places = { issues: new Set(), sources: new Map() };
 
 /** @param base the path under which the site is served, with a slash at both ends */
 export function buildAddresses(base: string, { issues, sources }: Places = NO_PLACES): Addresses {
-  const numbered = (claim: Pick<Claim, 'id' | 'issue'>): string =>
-    issues.has(claim.issue) ? `${pageOfClaim(claim)}/` : '';
+  const folderOf = (claim: Pick<Claim, 'id' | 'issue'>): string =>
+    issues.has(claim.issue) ? `claims/${pageOfClaim(claim)}/` : '';
   return {
     base,
     home: base,
@@ -44,9 +42,7 @@ export function buildAddresses(base: string, { issues, sources }: Places = NO_PL
     issue: (id) => `${base}issues/${id}/`,
     actor: (id) => `${base}actors/${id}/`,
     source: (id) => `${base}${sources.get(id) ?? 'sources/'}#${id}`,
-    claim: (claim) =>
-      `${base}issues/${claim.issue}/${issues.has(claim.issue) ? 'claims/' : ''}${numbered(claim)}#${claim.id}`,
-    cite: (claim) => `${base}issues/${claim.issue}/cite/${numbered(claim)}#${claim.id}`,
+    claim: (claim) => `${base}issues/${claim.issue}/${folderOf(claim)}#${claim.id}`,
     words: ({ id, article }) => `${base}articles/${article}/#${id}`,
   };
 }

@@ -22,7 +22,6 @@ const MOST_OF_PUBLISHER = 100;
 /** What a register lists, each in its own form. */
 export type RegisterItems =
   | { kind: 'claims'; of: Issue; items: Claim[] }
-  | { kind: 'citations'; of: Issue; items: Claim[] }
   | { kind: 'record'; of: Actor; items: Claim[] }
   | { kind: 'events'; of: Issue | null; items: Event[] }
   | { kind: 'sections'; of: Issue; items: { article: Article; section: Section }[] }
@@ -80,11 +79,6 @@ function registersOfIssue(issue: Issue, library: Library): Register[] {
           byNumber(claims, dateOf, (items, page) => ({ kind: 'claims', of: issue, items, ...page }), {
             folder: `${home.path}claims/`,
             title: `Claims on ${issue.title}`,
-            home,
-          }),
-          byNumber(claims, dateOf, (items, page) => ({ kind: 'citations', of: issue, items, ...page }), {
-            folder: `${home.path}cite/`,
-            title: `Cite a claim on ${issue.title}`,
             home,
           }),
         ]

@@ -7,12 +7,27 @@ import type { Actor } from '#domain/actor.ts';
 import { numberSources } from '#domain/numbering.ts';
 import { buildReading } from '#domain/reading.ts';
 import { formatSource } from '#domain/source.ts';
+import type { Library } from '#domain/library.ts';
 import type { ParsedIssue } from '#domain/parse-content.ts';
 import { readPageBodies } from '#src/page-bodies.ts';
 import type { ExportContext } from '../files/export-file.ts';
 import { listClaims } from './claim-list.ts';
 import { cleanHtml } from './clean-html.ts';
 import { sortEntries, type FeedEntry } from './feed.ts';
+
+/** Both forms of a feed have the same entries: what was made for one is kept for the other, as long as its subject lives. */
+function onceForEach<Subject extends object, T>(
+  make: (subject: Subject, context: ExportContext) => T,
+): (subject: Subject, context: ExportContext) => T {
+  const made = new WeakMap<Library, WeakMap<Subject, T>>();
+  return (subject, context) => {
+    const known = made.get(context.library) ?? new WeakMap<Subject, T>();
+    made.set(context.library, known);
+    const entries = known.get(subject) ?? make(subject, context);
+    known.set(subject, entries);
+    return entries;
+  };
+}
 
 type Common = Pick<FeedEntry, 'authors' | 'language' | 'published' | 'changes'>;
 
@@ -87,7 +102,9 @@ async function readArticle(article: Article, { library, addresses }: ExportConte
 }
 
 /** What each article says on one issue: its sections, and its claims with their sources. */
-export async function buildIssueEntries(issue: ParsedIssue, context: ExportContext): Promise<FeedEntry[]> {
+export const buildIssueEntries = onceForEach(makeIssueEntries);
+
+async function makeIssueEntries(issue: ParsedIssue, context: ExportContext): Promise<FeedEntry[]> {
   const { library, addresses } = context;
   const page = new URL(addresses.issue(issue.id), library.site.url).href;
   const articles = newestArticles(buildBrief(library, issue).articles);
@@ -123,7 +140,9 @@ export async function buildIssueEntries(issue: ParsedIssue, context: ExportConte
 }
 
 /** What each article has on record of one actor. */
-export function buildActorEntries(actor: Actor, context: ExportContext): FeedEntry[] {
+export const buildActorEntries = onceForEach(makeActorEntries);
+
+function makeActorEntries(actor: Actor, context: ExportContext): FeedEntry[] {
   const { library, addresses } = context;
   const page = new URL(addresses.actor(actor.id), library.site.url).href;
   const speaking = new Set(
