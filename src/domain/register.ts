@@ -32,7 +32,7 @@ export type RegisterItems =
 export type RegisterPage = RegisterItems & {
   /** The last part of its address. */
   name: string;
-  /** What a reader sees of it in the list of pages: `KOR-51 to KOR-100`. */
+  /** What a reader sees of it in the list of pages: `RIV-51 to RIV-100`. */
   words: string;
 };
 
