@@ -63,13 +63,14 @@ export function formatPeers(series: BuildSeries, theirs: readonly PeerCost[]): s
   const ours = coldOf(series);
   const own = { name: 'Readout', ...ours?.cost, pages: ours?.report.totals.pages ?? 0 };
   const table = formatTable(
-    ['generator', 'wall, s', 'ours / theirs', 'CPU, s', 'peak, MB', 'ours / theirs', 'pages'],
+    ['generator', 'wall, s', 'ours / theirs', 'CPU, s', 'ours / theirs', 'peak, MB', 'ours / theirs', 'pages'],
     [own, ...theirs.map(({ cost, ...peer }) => ({ ...peer, ...cost }))].map(
       ({ name, wall = 0, cpu = 0, peakMemoryMB = 0, pages }) => [
         name,
         wall.toFixed(1),
         formatRatio(own.wall ?? 0, wall),
         cpu.toFixed(1),
+        formatRatio(own.cpu ?? 0, cpu),
         formatNumber(peakMemoryMB),
         formatRatio(own.peakMemoryMB ?? 0, peakMemoryMB),
         formatNumber(pages),

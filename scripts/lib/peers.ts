@@ -22,6 +22,8 @@ const PACKAGES = {
   'remark-gfm': '4.0.1',
 };
 
+const MANIFEST = JSON.stringify({ private: true, type: 'module', dependencies: PACKAGES });
+
 interface Peer {
   name: string;
   /** Where an article goes. */
@@ -125,8 +127,7 @@ export interface InstalledPeers {
 /** Installs the others into a folder, with their exact versions. */
 export async function installPeers(folder: string): Promise<InstalledPeers> {
   await mkdir(folder, { recursive: true });
-  const manifest = { private: true, type: 'module', dependencies: PACKAGES };
-  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'package.json'), MANIFEST);
   await runMeasured({ command: ['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts'], cwd: folder });
   return { folder };
 }
@@ -136,7 +137,8 @@ export async function comparePeers({ folder }: InstalledPeers, articles: number)
   const costs: PeerCost[] = [];
   for (const { name, pathOf, files, command, out } of PEERS) {
     const root = join(folder, name);
-    await writeFiles(root, { ...files, 'package.json': '{ "private": true, "type": "module" }\n' });
+    // Astro looks up there which packages are parts of it.
+    await writeFiles(root, { ...files, 'package.json': MANIFEST });
     for (const { slug, text } of buildProse(articles)) await writeFiles(root, { [pathOf(slug)]: text });
     const isAstro = command === ASTRO;
     const cost = await runMeasured({
