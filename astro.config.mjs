@@ -7,13 +7,16 @@ import { devOverlay } from './src/dev-overlay.ts';
 import { exportFiles } from './src/export/integration.ts';
 import { devSearch } from './src/search/dev-search.ts';
 import { basePath } from './src/domain/site.ts';
-import { buildAddresses } from './src/domain/address.ts';
+import { addressesOf } from './src/domain/address.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
 import { resolveIn } from './src/markdown/resolve-reference.ts';
 import { contentDir, readLibrary } from './src/read-library.ts';
 
 const { site } = await readLibrary();
-const findResolver = async () => resolveIn(await readLibrary(), buildAddresses(basePath(site)));
+const findResolver = async () => {
+  const library = await readLibrary();
+  return resolveIn(library, addressesOf(library));
+};
 export default defineConfig({
   site: new URL(site.url).origin,
   base: basePath(site),

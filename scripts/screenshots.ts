@@ -2,8 +2,7 @@
 // `npm run screenshots`, or `npm run screenshots -- FOLDER PAGE …` for some pages only.
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { buildAddresses } from '#domain/address.ts';
-import { basePath } from '#domain/site.ts';
+import { addressesOf } from '#domain/address.ts';
 import { readLibrary } from '#src/read-library.ts';
 import { findFolders } from './lib/build-folders.ts';
 import { openBrowser } from './lib/open-browser.ts';
@@ -16,7 +15,7 @@ const SCHEMES = ['light', 'dark'] as const;
 const [folder = '.cache/screenshots', ...names] = process.argv.slice(2);
 const { content, out } = findFolders(process.env, process.cwd());
 const library = await readLibrary(content);
-const addresses = buildAddresses(basePath(library.site));
+const addresses = addressesOf(library);
 const pages = listShownPages({ library, addresses }).filter(({ name }) => names.length === 0 || names.includes(name));
 mkdirSync(folder, { recursive: true });
 

@@ -7,8 +7,18 @@ import { digestOf, digestOfCode, hasBody, writeBody } from './body-store.ts';
 let code: Promise<string> | undefined;
 const surroundings = new WeakMap<Library, string>();
 
-/** The digest of everything that goes into the rendered body of an article. */
-export async function digestOfBody(article: Article, library: Library, { base }: Addresses): Promise<string> {
+const digests = new WeakMap<Library, Map<Article, Promise<string>>>();
+
+/** The digest of everything that goes into the rendered body of an article; made once for each library. */
+export function digestOfBody(article: Article, library: Library, addresses: Addresses): Promise<string> {
+  const known = digests.get(library) ?? new Map<Article, Promise<string>>();
+  digests.set(library, known);
+  const digest = known.get(article) ?? makeDigest(article, library, addresses);
+  known.set(article, digest);
+  return digest;
+}
+
+async function makeDigest(article: Article, library: Library, { base }: Addresses): Promise<string> {
   code ??= digestOfCode();
   const text = library.files.get(article.file.slice(library.dir.length + 1)) ?? JSON.stringify(article);
   const sources = article.sources.map(({ id }) => id);

@@ -1,6 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { buildAddresses } from '#domain/address.ts';
-import { basePath } from '#domain/site.ts';
+import { addressesOf } from '#domain/address.ts';
 import { storeBody } from './article-body.ts';
 import { contentDir, readLibrary } from './read-library.ts';
 
@@ -14,7 +13,7 @@ export function articleLoader(): Loader {
     async load({ store, watcher, logger, generateDigest }) {
       const load = async (): Promise<void> => {
         const library = await readLibrary();
-        const addresses = buildAddresses(basePath(library.site));
+        const addresses = addressesOf(library);
         const digests: string[] = [];
         let rendered = 0;
         store.clear();

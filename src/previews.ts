@@ -31,10 +31,21 @@ export function findPreviews(html: string, library: Library, addresses: Addresse
     found.flatMap((href) => {
       const id = href.split('#')[1] ?? '';
       if (items.has(id)) return [];
-      const [head = '', words = ''] = known.get(href)?.() ?? [];
+      const [head = '', words = ''] = readPreview(href, known);
       return [[href, [head, passages.has(id) ? '' : words]]];
     }),
   );
+}
+
+const madeByLibrary = new WeakMap<ReadonlyMap<string, () => Preview>, Map<string, Preview>>();
+
+/** Made when a page first needs it: many pages lead to the same things. */
+function readPreview(href: string, known: ReadonlyMap<string, () => Preview>): Preview {
+  const made = madeByLibrary.get(known) ?? new Map<string, Preview>();
+  madeByLibrary.set(known, made);
+  const preview = made.get(href) ?? known.get(href)?.() ?? ['', ''];
+  made.set(href, preview);
+  return preview;
 }
 
 function listPreviews(library: Library, addresses: Addresses): ReadonlyMap<string, () => Preview> {
@@ -75,7 +86,7 @@ function previewClaim(claim: Claim, library: Library): Preview {
 
 function previewActor(id: string, library: Library): Preview {
   const actor = library.actorsById.get(id);
-  const said = library.claims.filter(({ actors, withdrawn }) => withdrawn === undefined && actors.includes(id)).length;
+  const said = library.claimsByActor.get(id).filter(({ withdrawn }) => withdrawn === undefined).length;
   return [
     [actor?.name, actor?.role].filter((words) => words !== undefined).join(', '),
     said === 0 ? 'Nothing on record in its own name.' : `${formatCount(said, 'claim')} on record.`,
@@ -84,13 +95,13 @@ function previewActor(id: string, library: Library): Preview {
 
 function previewIssue(id: string, library: Library): Preview {
   const issue = library.issuesById.get(id);
-  const count = library.claims.filter((claim) => claim.issue === id && claim.withdrawn === undefined).length;
+  const count = library.claimsByIssue.get(id).filter(({ withdrawn }) => withdrawn === undefined).length;
   return [[issue?.title, formatCount(count, 'claim')].join(' · '), issue?.question ?? ''];
 }
 
 function previewSource(id: string, library: Library): Preview {
   const source = library.sourcesById.get(id);
-  const count = library.claims.filter((claim) => sourcesOf(claim, library).some((cited) => cited.id === id)).length;
+  const count = library.claimsBySource.get(id).length;
   return source
     ? [formatSource(source, library.site.language, 'long'), `${formatCount(count, 'claim')} rest on it here.`]
     : ['', ''];

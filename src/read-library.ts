@@ -15,10 +15,17 @@ interface ReadFile {
   parsed: Parsed<unknown>;
 }
 
-const remembered = new Map<string, ReadFile & { stamp: string }>();
+interface Memory {
+  files: Map<string, ReadFile & { stamp: string }>;
+  /** The library as it was last built, and what it was built from. */
+  last?: { dir: string; files: [path: string, file: ReadFile][]; library: Library };
+}
 
-/** The library as it was last built, and what it was built from. */
-let last: { dir: string; files: [path: string, file: ReadFile][]; library: Library } | undefined;
+/**
+ * One memory for the process: Astro loads this module anew for its configuration, for the content and for the pages, and
+ * none of them should parse again what another has.
+ */
+const memory: Memory = ((globalThis as { readoutMemory?: Memory }).readoutMemory ??= { files: new Map() });
 
 /**
  * Reads a publication from disk: the one reader of `content/`. Files that have not changed since the last call are not
@@ -31,10 +38,12 @@ export async function readLibrary(dir: string = contentDir()): Promise<Library> 
     const kind = findFileKind(path);
     files.push([path, kind ? readOnce(join(dir, path), kind) : NOT_READ]);
   }
+  const { last } = memory;
   if (last?.dir === dir && isSame(last.files, files)) return last.library;
   for (const [path, { text, parsed }] of files) addFile(contents, path, text, parsed);
-  last = { dir, files, library: withAddress(buildLibrary(contents), process.env['SITE_URL']) };
-  return last.library;
+  const library = withAddress(buildLibrary(contents), process.env['SITE_URL']);
+  memory.last = { dir, files, library };
+  return library;
 }
 
 const isSame = (a: [string, ReadFile][], b: [string, ReadFile][]): boolean =>
@@ -47,7 +56,7 @@ const NOT_READ: ReadFile = { text: null, parsed: { value: null, problems: [] } }
 
 function readOnce(file: string, kind: FileKind): ReadFile {
   const stamp = stampOf(file);
-  const before = remembered.get(file);
+  const before = memory.files.get(file);
   if (before?.stamp === stamp) return before;
   const path = nameOf(file);
   const read = readTextFile(file);
@@ -55,8 +64,9 @@ function readOnce(file: string, kind: FileKind): ReadFile {
     'text' in read
       ? { text: read.text, parsed: kind.parse({ path, text: read.text }) }
       : { text: null, parsed: { value: null, problems: [unreadable(path, read)] } };
-  remembered.set(file, { ...result, stamp });
-  return result;
+  const kept = { ...result, stamp };
+  memory.files.set(file, kept);
+  return kept;
 }
 
 /** Changes when the file does; of its own kind where the file cannot be reached. */

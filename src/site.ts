@@ -1,6 +1,5 @@
-import { buildAddresses, type Addresses } from '#domain/address.ts';
+import { addressesOf, type Addresses } from '#domain/address.ts';
 import type { Library } from '#domain/library.ts';
-import { basePath } from '#domain/site.ts';
 import { readLibrary } from './read-library.ts';
 
 interface SiteFacts {
@@ -19,5 +18,5 @@ export function readSite(): Promise<SiteFacts> {
 
 async function readFacts(): Promise<SiteFacts> {
   const library = await readLibrary();
-  return { library, addresses: buildAddresses(basePath(library.site)) };
+  return { library, addresses: addressesOf(library) };
 }

@@ -87,7 +87,11 @@ function findLocators(library: Library, subjects: Subject[]): Map<string, Locato
   const find = buildMentionFinder(subjects.map((subject) => ({ key: keyOf(subject), names: subject.names })));
   const locators = new Map<string, Locator[]>();
   const add = (keys: Iterable<string>, locator: Locator): void => {
-    for (const key of new Set(keys)) locators.set(key, [...(locators.get(key) ?? []), locator]);
+    for (const key of new Set(keys)) {
+      const list = locators.get(key);
+      if (list) list.push(locator);
+      else locators.set(key, [locator]);
+    }
   };
   for (const article of library.articles) {
     const at = { kind: 'section' as const, article: article.slug, articleTitle: article.title };
@@ -160,12 +164,10 @@ function findPublishers(library: Library): IndexEntry[] {
 function byLetter(entries: IndexEntry[], language: string): { letter: string; entries: IndexEntry[] }[] {
   const collator = new Intl.Collator(language, { ignorePunctuation: true });
   const sorted = entries.sort((a, b) => collator.compare(a.sortName, b.sortName) || (keyOf(a) < keyOf(b) ? -1 : 1));
-  const letters = new Map<string, IndexEntry[]>();
-  for (const entry of sorted) {
-    const letter = letterOf(entry.sortName);
-    letters.set(letter, [...(letters.get(letter) ?? []), entry]);
-  }
-  return [...letters].map(([letter, list]) => ({ letter, entries: list }));
+  return [...Map.groupBy(sorted, ({ sortName }) => letterOf(sortName))].map(([letter, list]) => ({
+    letter,
+    entries: list,
+  }));
 }
 
 /** The letter under which a name is filed: its first letter without accents, or “0–9”. */

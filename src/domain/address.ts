@@ -1,3 +1,8 @@
+import type { Claim } from './claim.ts';
+import type { Library } from './library.ts';
+import { buildRegisters, pageOfClaim } from './register.ts';
+import { basePath } from './site.ts';
+
 /** Where each thing stands on the site; every address begins with the base path of the site. */
 export interface Addresses {
   base: string;
@@ -9,13 +14,25 @@ export interface Addresses {
   actor(id: string): string;
   source(id: string): string;
   /** A claim among the claims of its issue. */
-  claim(claim: { id: string; issue: string }): string;
+  claim(claim: Pick<Claim, 'id' | 'issue'>): string;
   /** The words of a claim in their article. */
-  words(claim: { id: string; article: string }): string;
+  words(claim: Pick<Claim, 'id' | 'article'>): string;
 }
 
+/** The folders of what has left its page for the pages of a register. */
+interface Places {
+  /** The issues whose claims stand on pages of their own. */
+  issues: ReadonlySet<string>;
+  /** The folder of each document, by its id. */
+  sources: ReadonlyMap<string, string>;
+}
+
+const NO_PLACES: Places = { issues: new Set(), sources: new Map() };
+
 /** @param base the path under which the site is served, with a slash at both ends */
-export function buildAddresses(base: string): Addresses {
+export function buildAddresses(base: string, { issues, sources }: Places = NO_PLACES): Addresses {
+  const folderOf = (claim: Pick<Claim, 'id' | 'issue'>): string =>
+    issues.has(claim.issue) ? `claims/${pageOfClaim(claim)}/` : '';
   return {
     base,
     home: base,
@@ -24,8 +41,30 @@ export function buildAddresses(base: string): Addresses {
     section: (slug, sectionId) => `${base}articles/${slug}/#${sectionId}`,
     issue: (id) => `${base}issues/${id}/`,
     actor: (id) => `${base}actors/${id}/`,
-    source: (id) => `${base}sources/#${id}`,
-    claim: ({ id, issue }) => `${base}issues/${issue}/#${id}`,
+    source: (id) => `${base}${sources.get(id) ?? 'sources/'}#${id}`,
+    claim: (claim) => `${base}issues/${claim.issue}/${folderOf(claim)}#${claim.id}`,
     words: ({ id, article }) => `${base}articles/${article}/#${id}`,
   };
+}
+
+const addressesByLibrary = new WeakMap<Library, Addresses>();
+
+/** Where each thing of a publication stands. */
+export function addressesOf(library: Library): Addresses {
+  const addresses = addressesByLibrary.get(library) ?? buildAddresses(basePath(library.site), findPlaces(library));
+  addressesByLibrary.set(library, addresses);
+  return addresses;
+}
+
+/** What leads away from the pages that bear a thing in a small publication. */
+export function findPlaces(library: Library): Places {
+  const issues = new Set<string>();
+  const sources = new Map<string, string>();
+  for (const { folder, pages } of buildRegisters(library).values())
+    for (const page of pages) {
+      if (page.kind === 'claims') issues.add(page.of.id);
+      if (page.kind === 'sources')
+        for (const { source } of page.items) sources.set(source.id, folder + (page.name && `${page.name}/`));
+    }
+  return { issues, sources };
 }

@@ -25,20 +25,19 @@ export function buildBacklinks(library: Library): ReadonlyMap<string, Backlink[]
 }
 
 function collectBacklinks(library: Library): ReadonlyMap<string, Backlink[]> {
-  const backlinks = new Map<string, Backlink[]>();
+  const backlinks = new Map<string, Map<string, Backlink>>();
   const collect = (nodes: RootContent[], from: Backlink['from'], resolve: (reference: Reference) => string): void => {
     for (const reference of findReferences({ type: 'root', children: nodes }, library.site.language)) {
       const key = `${reference.scheme}:${resolve(reference)}`;
-      const list = backlinks.get(key) ?? [];
-      if (!list.some((other) => other.sentence === reference.sentence)) {
-        backlinks.set(key, [...list, { from, sentence: reference.sentence }]);
-      }
+      const sentences = backlinks.get(key) ?? new Map<string, Backlink>();
+      backlinks.set(key, sentences);
+      if (!sentences.has(reference.sentence)) sentences.set(reference.sentence, { from, sentence: reference.sentence });
     }
   };
 
   for (const article of library.articles) {
     const resolve = ({ scheme, target }: Reference): string =>
-      scheme === 'source' ? (article.sources.find(({ key }) => key === target)?.id ?? target) : target;
+      scheme === 'source' ? (library.sourcesByKey.get(article.slug)?.get(target)?.id ?? target) : target;
     const base = { kind: 'article' as const, id: article.slug, title: article.title };
     collect(article.opening, { ...base, sectionId: null, section: null }, resolve);
     for (const section of article.sections) {
@@ -56,5 +55,5 @@ function collectBacklinks(library: Library): ReadonlyMap<string, Backlink[]> {
       itself,
     );
   }
-  return backlinks;
+  return new Map([...backlinks].map(([key, sentences]) => [key, [...sentences.values()]]));
 }

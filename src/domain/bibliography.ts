@@ -1,7 +1,7 @@
+import type { RootContent } from 'mdast';
 import type { Article } from './article.ts';
-import { findCitations } from './citation.ts';
+import { findCitedKeys } from './citation.ts';
 import { compareClaimIds, type Claim } from './claim.ts';
-import { sourcesOf } from './claim-order.ts';
 import { compareDates } from './date.ts';
 import type { Library } from './library.ts';
 import type { Source } from './source.ts';
@@ -19,15 +19,24 @@ export interface CitedSource {
   citedAt: CitedAt[];
 }
 
-/** Every document cited, by publisher; within a publisher newest first. */
+const rememberedByLibrary = new WeakMap<Library, { publisher: string; sources: CitedSource[] }[]>();
+
+/** Every document cited, by publisher; within a publisher newest first. Made once for a library. */
 export function buildBibliography(library: Library): { publisher: string; sources: CitedSource[] }[] {
+  const bibliography = rememberedByLibrary.get(library) ?? collectSources(library);
+  rememberedByLibrary.set(library, bibliography);
+  return bibliography;
+}
+
+function collectSources(library: Library): { publisher: string; sources: CitedSource[] }[] {
   const collator = new Intl.Collator(library.site.language);
-  const publishers = new Map<string, CitedSource[]>();
-  for (const source of library.sourcesById.values()) {
-    const list = publishers.get(source.publisher) ?? [];
-    publishers.set(source.publisher, [...list, citedSource(library, source)]);
-  }
-  return [...publishers]
+  const places = findPlacesCited(library);
+  const cited = Array.from(library.sourcesById.values(), (source) => ({
+    source,
+    claims: library.claimsBySource.get(source.id).toSorted((a, b) => compareClaimIds(a.id, b.id)),
+    citedAt: places.get(source.id) ?? [],
+  }));
+  return [...Map.groupBy(cited, ({ source }) => source.publisher)]
     .sort(([a], [b]) => collator.compare(a, b) || (a < b ? -1 : 1))
     .map(([publisher, sources]) => ({
       publisher,
@@ -37,22 +46,22 @@ export function buildBibliography(library: Library): { publisher: string; source
     }));
 }
 
-function citedSource(library: Library, source: Source): CitedSource {
-  const claims = library.claims.filter((claim) => sourcesOf(claim, library).some(({ id }) => id === source.id));
-  return {
-    source,
-    claims: claims.sort((a, b) => compareClaimIds(a.id, b.id)),
-    citedAt: library.articles.flatMap((article) => findPlacesCited(article, source.id)),
-  };
+/** The places at which each document is cited, by its id, in the order of the texts. */
+function findPlacesCited(library: Library): Map<string, CitedAt[]> {
+  const places = new Map<string, CitedAt[]>();
+  for (const article of library.articles)
+    for (const { section, nodes } of partsOf(article)) {
+      const ids = findCitedKeys(nodes).flatMap((key) => library.sourcesByKey.get(article.slug)?.get(key)?.id ?? []);
+      for (const id of new Set(ids)) {
+        const list = places.get(id);
+        if (list) list.push({ article, section });
+        else places.set(id, [{ article, section }]);
+      }
+    }
+  return places;
 }
 
-function findPlacesCited(article: Article, sourceId: string): CitedAt[] {
-  const keys = article.sources.filter(({ id }) => id === sourceId).map(({ key }) => key);
-  const parts = [
-    { section: null, nodes: article.opening },
-    ...article.sections.map((section) => ({ section, nodes: section.nodes })),
-  ];
-  return parts
-    .filter(({ nodes }) => findCitations({ type: 'root', children: nodes }).some(({ key }) => keys.includes(key)))
-    .map(({ section }) => ({ article, section: section && { id: section.id, heading: section.heading } }));
-}
+const partsOf = ({ opening, sections }: Article): { section: CitedAt['section']; nodes: RootContent[] }[] => [
+  { section: null, nodes: opening },
+  ...sections.map(({ id, heading, nodes }) => ({ section: { id, heading }, nodes })),
+];

@@ -14,3 +14,9 @@ export function buildChronology(events: readonly Event[]): Chronology {
     undated: events.filter(({ date }) => date === undefined),
   };
 }
+
+/** As many of the newest events; those without a date come last, and so are kept. */
+export const newestOf = ({ dated, undated }: Chronology, most: number): Chronology => ({
+  dated: dated.slice(Math.max(0, dated.length + undated.length - most)),
+  undated: undated.slice(0, most),
+});

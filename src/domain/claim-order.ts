@@ -5,8 +5,8 @@ import type { Source } from './source.ts';
 
 /** The documents in which a claim stands, in the order in which it names them. */
 export function sourcesOf(claim: Pick<Claim, 'sources' | 'article'>, library: Library): Source[] {
-  const sources = library.articlesBySlug.get(claim.article)?.sources ?? [];
-  return claim.sources.flatMap((key) => sources.find((source) => source.key === key) ?? []);
+  const sources = library.sourcesByKey.get(claim.article);
+  return claim.sources.flatMap((key) => sources?.get(key) ?? []);
 }
 
 /** The date by which a claim is ordered: when it was said, else the latest date it can have: its report, its source, its article. */

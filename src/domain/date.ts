@@ -9,8 +9,15 @@ export type { DatePrecision, ParsedDate, PreciseDate } from './date-point.ts';
  */
 export function parseDate(text: string): ParsedDate {
   const trimmed = text.trim();
-  return trimmed.includes('/') ? parseInterval(trimmed) : parseDatePoint(trimmed);
+  const parsed =
+    parsedByText.get(trimmed) ?? (trimmed.includes('/') ? parseInterval(trimmed) : parseDatePoint(trimmed));
+  if (parsedByText.size < MOST_REMEMBERED) parsedByText.set(trimmed, parsed);
+  return parsed;
 }
+
+/** A publication names few days many times, and the grammar of EDTF is slow. */
+const parsedByText = new Map<string, ParsedDate>();
+const MOST_REMEMBERED = 20_000;
 
 /** `..` is an open end, nothing an end not known. Either makes that end `null`. */
 function parseInterval(edtf: string): ParsedDate {

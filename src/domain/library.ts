@@ -2,10 +2,13 @@ import type { Actor } from './actor.ts';
 import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import { emptyContents, type Contents } from './contents.ts';
+import type { CrossLink } from './cross-link.ts';
 import type { Event } from './event.ts';
 import { findLastRevised } from './history.ts';
 import type { Located, ParsedIssue } from './parse-content.ts';
 import type { Place } from './place.ts';
+import type { Position } from './position.ts';
+import type { Section } from './section.ts';
 import type { Site } from './site.ts';
 import { identityOf, type Source } from './source.ts';
 import type { Term } from './term.ts';
@@ -25,6 +28,25 @@ export interface Library extends Omit<Contents, 'site'> {
   claimsById: ReadonlyMap<string, Claim>;
   /** Every document cited, once, by its id in the publication. */
   sourcesById: ReadonlyMap<string, Source>;
+  /** The documents of each article by the keys under which it cites them, by its slug. */
+  sourcesByKey: ReadonlyMap<string, ReadonlyMap<string, Source>>;
+  claimsByIssue: Lists<Claim>;
+  /** What each actor said or did, by the actor’s id. */
+  claimsByActor: Lists<Claim>;
+  /** What was said to each actor, or to each audience that is named in plain words. */
+  claimsByAudience: Lists<Claim>;
+  claimsBySource: Lists<Claim>;
+  sectionsByIssue: Lists<{ article: Article; section: Section }>;
+  eventsByIssue: Lists<Event>;
+  eventsByActor: Lists<Event>;
+  positionsByIssue: Lists<Position>;
+  positionsByActor: Lists<Position>;
+  linksByIssue: Lists<CrossLink>;
+}
+
+/** Lists by the id of what they belong to, each in the order of the articles: newest first. */
+export interface Lists<T> {
+  get(id: string): readonly T[];
 }
 
 const NO_SITE: Site = {
@@ -48,13 +70,18 @@ export function buildLibrary(read: Partial<Contents>): Library {
   }));
   const claims = articles.flatMap((article) => article.claims);
   const sources = articles.flatMap((article) => article.sources);
+  const events = articles.flatMap((article) => article.events);
+  const positions = articles.flatMap((article) => article.positions);
+  const sourcesByKey = new Map(
+    articles.map((article) => [article.slug, indexBy(article.sources, ({ key }) => key)] as const),
+  );
   return {
     ...contents,
     site,
     issues,
     articles,
     claims,
-    events: articles.flatMap((article) => article.events),
+    events,
     issuesById: indexBy(issues, ({ id }) => id),
     actorsById: indexBy(contents.actors, ({ id }) => id),
     placesById: indexBy(contents.places, ({ id }) => id),
@@ -62,7 +89,37 @@ export function buildLibrary(read: Partial<Contents>): Library {
     articlesBySlug: indexBy(articles, ({ slug }) => slug),
     claimsById: indexBy(claims, ({ id }) => id),
     sourcesById: indexBy(sources, ({ id }) => id),
+    sourcesByKey,
+    claimsByIssue: listBy(claims, ({ issue }) => [issue]),
+    claimsByActor: listBy(claims, ({ actors }) => actors),
+    claimsByAudience: listBy(claims, ({ to }) => to),
+    claimsBySource: listBy(claims, ({ sources: keys, article }) =>
+      keys.flatMap((key) => sourcesByKey.get(article)?.get(key)?.id ?? []),
+    ),
+    sectionsByIssue: listBy(
+      articles.flatMap((article) => article.sections.map((section) => ({ article, section }))),
+      ({ section }) => section.issues,
+    ),
+    eventsByIssue: listBy(events, (event) => event.issues),
+    eventsByActor: listBy(events, ({ actors }) => actors),
+    positionsByIssue: listBy(positions, ({ issue }) => [issue]),
+    positionsByActor: listBy(positions, ({ actor }) => [actor]),
+    linksByIssue: listBy(
+      articles.flatMap((article) => article.links),
+      ({ from, to }) => [from, to],
+    ),
   };
+}
+
+function listBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Lists<T> {
+  const lists = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of new Set(keysOf(item))) {
+      const list = lists.get(key);
+      if (list) list.push(item);
+      else lists.set(key, [item]);
+    }
+  return { get: (id) => lists.get(id) ?? [] };
 }
 
 /** Keeps the first of each key, so that a number used twice never takes the place of the first. */

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { findCitations } from './citation.ts';
+import { findCitedKeys } from './citation.ts';
 import type { Claim } from './claim.ts';
 import { sourcesOf } from './claim-order.ts';
 import type { Library } from './library.ts';
@@ -24,17 +24,17 @@ export function numberSources(
   library: Library,
 ): NumberedSource[] {
   const cited = texts.flatMap(({ article, nodes }) =>
-    findCitations({ type: 'root', children: nodes }).flatMap(
-      ({ key }) => article.sources.find((source) => source.key === key) ?? [],
-    ),
+    findCitedKeys(nodes).flatMap((key) => library.sourcesByKey.get(article.slug)?.get(key) ?? []),
   );
+  const pairs = claims.flatMap((claim) => sourcesOf(claim, library).map(({ id }) => ({ id, claim })));
   const rested = claims
     .filter(({ withdrawn }) => withdrawn === undefined)
     .flatMap((claim) => sourcesOf(claim, library));
   const unique = new Map([...cited, ...rested].map((source) => [source.id, source]));
+  const claimsById = Map.groupBy(pairs, ({ id }) => id);
   return [...unique.values()].map((source, index) => ({
     number: index + 1,
     source,
-    claims: claims.filter((claim) => sourcesOf(claim, library).some(({ id }) => id === source.id)),
+    claims: [...new Set(claimsById.get(source.id)?.map(({ claim }) => claim))],
   }));
 }

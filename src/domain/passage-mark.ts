@@ -1,8 +1,8 @@
-import type { Paragraph, Parent, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 import { cutIntoItems, type Item, type Layer } from './passage-cut.ts';
 import type { Passage, Range } from './passage.ts';
 import { buildTextIndex } from './text-index.ts';
+import { copyTree, walk } from './walk.ts';
 
 /** The words of one or more claims, or a part of them, in the body of an article. */
 export interface PassageNode extends Parent {
@@ -30,7 +30,7 @@ declare module 'mdast' {
  * very same words share their nodes. A citation after the last word stays outside.
  */
 export function markPassages(tree: Root, passages: readonly { id: string; passage: Passage }[]): Root {
-  const marked = structuredClone(tree);
+  const marked = copyTree(tree);
   const { origins, blocks } = buildTextIndex(marked);
   const layers = buildLayers(passages);
   for (const { node, start, end, leaves } of blocks) {
@@ -90,7 +90,8 @@ function splitIntoRuns<Key>(items: readonly Item[], keyOf: (item: Item) => Key):
 /** The nodes of one passage share the list of its claims; the first and the last of them in the text are its ends. */
 function setEnds(tree: Root): void {
   const nodesByClaims = new Map<string[], PassageNode[]>();
-  visit(tree, 'passage', (node) => {
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'passage') return;
     nodesByClaims.set(node.claims, [...(nodesByClaims.get(node.claims) ?? []), node]);
   });
   for (const nodes of nodesByClaims.values())

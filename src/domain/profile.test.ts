@@ -14,10 +14,10 @@ const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
 test('an actor has what it said, what its members said, and what was said to it', () => {
   const lowland = profile('lowland');
   assert.deepEqual(
-    [ids(lowland.claims), ids(lowland.claimsOfMembers), ids(lowland.heard)],
+    lowland.record.map(({ claims }) => ids(claims)),
     [['WAT-2', 'WEI-1'], ['WAT-1'], []],
   );
-  assert.deepEqual(ids(profile('upland').heard), ['WAT-2']);
+  assert.deepEqual(ids(profile('upland').record.find(({ id }) => id === 'heard')?.claims ?? []), ['WAT-2']);
 });
 
 test('an actor belongs to another, and others belong to it', () => {

@@ -1,8 +1,8 @@
 import { sortNameOf, type Actor } from './actor.ts';
-import { buildChronology, type Chronology } from './chronology.ts';
-import { sortClaims } from './claim-order.ts';
+import { buildChronology, newestOf, type Chronology } from './chronology.ts';
 import type { Claim } from './claim.ts';
 import type { Library } from './library.ts';
+import { buildRecord, PAGE_SIZE, RECORD_LISTS, type RecordList } from './register.ts';
 import { findStance, type Stance } from './stance.ts';
 
 /** Everything that is on record of one actor, across issues. */
@@ -12,37 +12,28 @@ export interface Profile {
   of: Actor | null;
   /** Those who belong to this actor. */
   members: Actor[];
-  /** What the actor said or did, oldest first. */
-  claims: Claim[];
-  /** What those who belong to this actor said or did. */
-  claimsOfMembers: Claim[];
-  /** What was said to the actor. */
-  heard: Claim[];
+  /** What the actor and its members said and what was said to it: of each list the newest, as many as a page holds. */
+  record: { id: RecordList; title: string; words: string; claims: Claim[]; count: number }[];
   stances: Stance[];
+  /** The newest events, as many as a page holds. */
   chronology: Chronology;
 }
 
 export function buildProfile(library: Library, actor: Actor): Profile {
-  const members = library.actors.filter(({ of }) => of === actor.id);
-  const said = (id: string): Claim[] => library.claims.filter(({ actors }) => actors.includes(id));
-  const claims = said(actor.id);
+  const record = buildRecord(library, actor);
   return {
     actor,
     of: actor.of === undefined ? null : (library.actorsById.get(actor.of) ?? null),
-    members,
-    claims: sortClaims(claims, library),
-    claimsOfMembers: sortClaims(
-      [...new Set(members.flatMap(({ id }) => said(id)))].filter((claim) => !claims.includes(claim)),
-      library,
-    ),
-    heard: sortClaims(
-      library.claims.filter(({ to }) => to.includes(actor.id)),
-      library,
-    ),
+    members: library.actors.filter(({ of }) => of === actor.id),
+    record: RECORD_LISTS.map((list) => ({
+      ...list,
+      claims: record[list.id].slice(-PAGE_SIZE),
+      count: record[list.id].length,
+    })),
     stances: library.issues
       .map((issue) => findStance(library, actor, issue))
       .filter(({ position }) => position !== null),
-    chronology: buildChronology(library.events.filter(({ actors }) => actors.includes(actor.id))),
+    chronology: newestOf(buildChronology(library.eventsByActor.get(actor.id)), PAGE_SIZE),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Link, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visitParents } from 'unist-util-visit-parents';
+import { walk } from './walk.ts';
 
 /** The things a link can name; the word is the scheme of the link: `[words](actor:roe)`. */
 export const REFERENCE_SCHEMES = ['issue', 'actor', 'claim', 'source', 'article'] as const;
@@ -28,7 +28,8 @@ export function parseReference(address: string): Reference | null {
 /** Every link by scheme below a node, each with the sentence in which it stands. */
 export function findReferences(tree: Nodes, language: string): FoundReference[] {
   const found: FoundReference[] = [];
-  visitParents(tree, 'link', (node, ancestors) => {
+  walk(tree, (node, ancestors) => {
+    if (node.type !== 'link') return;
     const reference = parseReference(node.url);
     if (!reference) return;
     const block = ancestors.findLast((parent) => BLOCKS.has(parent.type)) ?? node;

@@ -17,9 +17,7 @@ export interface Stance {
 }
 
 export function findStance(library: Library, actor: Actor, issue: Issue): Stance {
-  const positions = library.articles
-    .flatMap((article) => article.positions)
-    .filter((position) => position.actor === actor.id && position.issue === issue.id);
+  const positions = library.positionsByActor.get(actor.id).filter((position) => position.issue === issue.id);
   const [position = null, ...earlier] = positions;
   const claims = (position?.claims ?? []).flatMap((id) => library.claimsById.get(id) ?? []);
   return { actor, issue, position, date: latestDate(claims), earlier };
@@ -27,10 +25,7 @@ export function findStance(library: Library, actor: Actor, issue: Issue): Stance
 
 /** The actors whose position on an issue a reader would look for, then those who have one all the same. */
 export function findStances(library: Library, issue: Issue): Stance[] {
-  const held = library.articles
-    .flatMap((article) => article.positions)
-    .filter((position) => position.issue === issue.id)
-    .map(({ actor }) => actor);
+  const held = library.positionsByIssue.get(issue.id).map(({ actor }) => actor);
   return [...new Set([...issue.actors, ...held])]
     .flatMap((id) => library.actorsById.get(id) ?? [])
     .map((actor) => findStance(library, actor, issue));

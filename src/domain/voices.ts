@@ -19,23 +19,22 @@ export interface VoiceRow {
 
 /** The actor with most claims first; publishers and authors last. A claim of two actors counts for each of them. */
 export function buildVoices(library: Library): Voices {
-  const claims = library.claims.filter(({ withdrawn }) => withdrawn === undefined);
-  const buildRow = (voice: VoiceRow['voice'], isMeant: (claim: Claim) => boolean): VoiceRow => {
-    const meant = claims.filter(isMeant);
-    return {
-      voice,
-      cells: library.issues.map(({ id }) => meant.filter(({ issue }) => issue === id)),
-      count: meant.length,
-    };
+  const stands = ({ withdrawn }: Claim): boolean => withdrawn === undefined;
+  const buildRow = (voice: VoiceRow['voice'], claims: readonly Claim[]): VoiceRow => {
+    const byIssue = Map.groupBy(claims.filter(stands), ({ issue }) => issue);
+    const cells = library.issues.map(({ id }) => byIssue.get(id) ?? []);
+    return { voice, cells, count: cells.reduce((sum, cell) => sum + cell.length, 0) };
   };
   const actors = library.actors
-    .map((actor) => buildRow(actor, (claim) => claim.actors.includes(actor.id)))
+    .map((actor) => buildRow(actor, library.claimsByActor.get(actor.id)))
     .sort((a, b) => b.count - a.count);
-  const unnamed = (isReport: boolean) => (claim: Claim) =>
-    claim.actors.length === 0 && (claim.kind === 'report') === isReport;
+  const unnamed = library.claims.filter((claim) => claim.actors.length === 0);
+  const [reports, others] = [true, false].map((isReport) =>
+    unnamed.filter(({ kind }) => (kind === 'report') === isReport),
+  );
   return {
     issues: library.issues,
-    rows: [...actors, buildRow('publishers', unnamed(true)), buildRow('authors', unnamed(false))].filter(
+    rows: [...actors, buildRow('publishers', reports ?? []), buildRow('authors', others ?? [])].filter(
       ({ count }) => count > 0,
     ),
   };

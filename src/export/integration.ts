@@ -2,8 +2,7 @@ import { mkdir, open, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildAddresses } from '#domain/address.ts';
-import { basePath } from '#domain/site.ts';
+import { addressesOf } from '#domain/address.ts';
 import { readLibrary } from '#src/read-library.ts';
 import type { ExportContext, ExportFile } from './files/export-file.ts';
 import { listFiles } from './files/list-files.ts';
@@ -36,7 +35,7 @@ export const exportFiles = (): AstroIntegration => ({
 
 async function readContext(): Promise<ExportContext> {
   const library = await readLibrary();
-  return { library, addresses: buildAddresses(basePath(library.site)) };
+  return { library, addresses: addressesOf(library) };
 }
 
 /** The pages that do not ask search engines to leave them out; a page says so at its very beginning. */

@@ -41,7 +41,7 @@ export const components: readonly Component[] = [
     render: ({ attributes, context: { library, article, variant } }) => {
       const issue = library.issuesById.get(attributes['issue'] ?? '');
       if (!issue) return [];
-      const chronology = buildChronology(library.events.filter(({ issues }) => issues.includes(issue.id)));
+      const chronology = buildChronology(library.eventsByIssue.get(issue.id));
       const { pictures } = drawChronology(chronology, `timeline-${article.slug}-${variant}-${issue.id}`);
       return pictures.length > 0 ? h('figure', { className: ['figure', 'wide-figure'] }, pictures.map(raw)) : [];
     },

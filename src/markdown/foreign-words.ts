@@ -1,22 +1,29 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Library } from '#domain/library.ts';
 import { beginsRightToLeft, splitByScript } from '#domain/script.ts';
+import { walk } from '#domain/walk.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set(['p', 'li', 'th', 'td', 'h3', 'h4', 'h5', 'h6', 'figcaption']);
 
 /** Gives words of another script their language, and blocks of words that run from right to left their direction. */
 export function markForeignWords(tree: Root, library: Library): void {
-  visit(tree, 'element', (element) => {
-    if (BLOCKS.has(element.tagName) && beginsRightToLeft(wordsOf(element))) element.properties['dir'] ??= 'rtl';
+  const parents: (Element | Root)[] = [];
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'element' && node.type !== 'root') return;
+    if (node.type === 'element' && BLOCKS.has(node.tagName) && beginsRightToLeft(wordsOf(node)))
+      node.properties['dir'] ??= 'rtl';
+    parents.push(node);
   });
-  visit(tree, 'text', ({ value }, index, parent) => {
-    const runs = splitByScript(value, library);
-    if (index === undefined || !parent || runs.every(({ language }) => language === null)) return undefined;
-    parent.children.splice(index, 1, ...runs.map(toContent));
-    return [SKIP, index + runs.length];
-  });
+  for (const parent of parents)
+    parent.children = (parent.children as ElementContent[]).flatMap((child) => splitWords(child, library));
+}
+
+/** A run of text in one script, or each of its runs. */
+function splitWords(node: ElementContent, library: Library): ElementContent[] {
+  if (node.type !== 'text') return [node];
+  const runs = splitByScript(node.value, library);
+  return runs.every(({ language }) => language === null) ? [node] : runs.map(toContent);
 }
 
 const toContent = ({ text, language, isRightToLeft }: ReturnType<typeof splitByScript>[number]): ElementContent => {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { PassageNode } from '#domain/passage-mark.ts';
+import { walk } from '#domain/walk.ts';
 
 /** Where the marks of a passage are needed: only where other words of the same block stand next to it. */
 export interface PassageEdges {
@@ -22,7 +22,7 @@ interface Leaf {
  */
 export function findPassageEdges(tree: Root): ReadonlyMap<PassageNode, PassageEdges> {
   const edges = new Map<PassageNode, PassageEdges>();
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const leaves = listLeaves(node, []);
     for (const passage of new Set(leaves.flatMap(({ passages }) => passages))) {

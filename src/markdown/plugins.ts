@@ -1,10 +1,10 @@
-import type { Link, Root } from 'mdast';
+import type { Link, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
-import { visit } from 'unist-util-visit';
 import { parseReference, type Reference } from '#domain/reference.ts';
+import { walk } from '#domain/walk.ts';
 import { rehypeSafeAddresses } from './safe-addresses.ts';
 
 /** What a link by scheme becomes on a page. */
@@ -19,9 +19,9 @@ export type ResolveReference = (reference: Reference) => ResolvedReference | nul
 export function remarkReferences(findResolver: () => ResolveReference | Promise<ResolveReference>) {
   return async (tree: Root): Promise<void> => {
     const links: { reference: Reference; node: Link }[] = [];
-    visit(tree, 'link', (node) => {
-      const reference = parseReference(node.url);
-      if (reference) links.push({ reference, node });
+    walk<Nodes>(tree, (node) => {
+      const reference = node.type === 'link' ? parseReference(node.url) : null;
+      if (reference) links.push({ reference, node: node as Link });
     });
     if (links.length === 0) return;
     const resolve = await findResolver();

@@ -12,6 +12,7 @@ import type { Library } from '#domain/library.ts';
 import { markPassages } from '#domain/passage-mark.ts';
 import { findPassages, type Passage } from '#domain/passage.ts';
 import { buildTextIndex, type TextIndex } from '#domain/text-index.ts';
+import { copyTree } from '#domain/walk.ts';
 import { markForeignWords } from './foreign-words.ts';
 import { buildHandlers, type HandlerContext, type Variant } from './handlers.ts';
 import { findPassageEdges } from './passage-edges.ts';
@@ -102,7 +103,7 @@ async function renderTree(
 
 export async function toHast(tree: Root, context: RenderContext): Promise<HtmlRoot> {
   const { article, library, addresses } = context;
-  const own = structuredClone(tree);
+  const own = copyTree(tree);
   const processor = unified()
     .use(remarkReferences, () => resolveIn(library, addresses, article))
     .use(remarkRehype, {

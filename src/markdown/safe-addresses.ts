@@ -1,5 +1,5 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'hast';
+import { walk } from '#domain/walk.ts';
 
 /** Schemes that open a page or a letter. Whatever else a text names, such as `javascript:`, could run. */
 const SAFE = /^(?:https?|mailto|tel):/i;
@@ -14,7 +14,9 @@ const isSafe = (address: string): boolean => {
 /** Leaves out the addresses of links and pictures that could run; the words and the alternative text stay. */
 export function rehypeSafeAddresses() {
   return (tree: Root): void => {
-    visit(tree, 'element', ({ properties }) => {
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'element') return;
+      const { properties } = node;
       for (const name of ['href', 'src'])
         if (typeof properties[name] === 'string' && !isSafe(properties[name])) delete properties[name];
     });

@@ -4,6 +4,9 @@ import { element, escapeText } from './svg.ts';
 /** The quiet zone that ISO/IEC 18004 asks for, in modules. */
 const QUIET_ZONE = 4;
 
+/** Any of the eight masks can be read; to find the best of them takes eight times as long. */
+const MASK = 2;
+
 /** Dark modules of a row as one piece each. */
 function drawRow(row: boolean[], y: number): string {
   let data = '';
@@ -22,7 +25,7 @@ function drawRow(row: boolean[], y: number): string {
  * ids, `label` its accessible name.
  */
 export function drawQr(text: string, { id, label }: { id: string; label: string }): string {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
+  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE, maskPattern: MASK });
   return element(
     'svg',
     {

@@ -14,7 +14,7 @@ export interface BrowseList {
 }
 
 export function buildBrowseLists(library: Library, addresses: Addresses): BrowseList[] {
-  const claims = library.claims.filter(({ withdrawn }) => withdrawn === undefined);
+  const claims = library.claims.filter(stands);
   const collator = new Intl.Collator(library.site.language);
   const byYear = Map.groupBy(
     claims.flatMap((claim) => yearsOfClaim(claim, library).map((year) => ({ year, claim }))),
@@ -27,7 +27,7 @@ export function buildBrowseLists(library: Library, addresses: Addresses): Browse
       entries: library.issues.map(({ id, title }) => ({
         words: title,
         href: addresses.issue(id),
-        claims: claims.filter(({ issue }) => issue === id),
+        claims: library.claimsByIssue.get(id).filter(stands),
       })),
     },
     {
@@ -38,7 +38,7 @@ export function buildBrowseLists(library: Library, addresses: Addresses): Browse
         .map((actor) => ({
           words: sortNameOf(actor),
           href: addresses.actor(actor.id),
-          claims: claims.filter(({ actors }) => actors.includes(actor.id)),
+          claims: library.claimsByActor.get(actor.id).filter(stands),
         }))
         .filter((entry) => entry.claims.length > 0),
     },
@@ -55,11 +55,13 @@ export function buildBrowseLists(library: Library, addresses: Addresses): Browse
       entries: buildBibliography(library).map(({ publisher, sources }) => ({
         words: publisher,
         href: sources[0] ? addresses.source(sources[0].source.id) : null,
-        claims: [...new Set(sources.flatMap((each) => each.claims))].filter((claim) => claim.withdrawn === undefined),
+        claims: [...new Set(sources.flatMap((each) => each.claims))].filter(stands),
       })),
     },
   ].filter(({ entries }) => entries.length > 0);
 }
+
+const stands = ({ withdrawn }: Claim): boolean => withdrawn === undefined;
 
 function yearsOfClaim(claim: Claim, library: Library): number[] {
   const date = claim.said ?? claim.reported ?? shownDateOf(claim, library);

@@ -1,7 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { buildAddresses } from '#domain/address.ts';
+import { addressesOf } from '#domain/address.ts';
 import type { Library } from '#domain/library.ts';
-import { basePath } from '#domain/site.ts';
 import { readLibrary } from '#src/read-library.ts';
 import { buildSearchFiles, type SearchFiles } from './build-search-files.ts';
 import { stopPagefind } from './run-pagefind.ts';
@@ -14,7 +13,7 @@ export function devSearch(): AstroIntegration {
   const readFiles = async (): Promise<SearchFiles> => {
     const library = await readLibrary();
     if (last?.library !== library) {
-      last = { library, files: buildSearchFiles(library, buildAddresses(basePath(library.site))) };
+      last = { library, files: buildSearchFiles(library, addressesOf(library)) };
     }
     return last.files;
   };

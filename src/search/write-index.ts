@@ -1,7 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { buildAddresses } from '#domain/address.ts';
-import { basePath } from '#domain/site.ts';
+import { addressesOf } from '#domain/address.ts';
 import { contentDir, readLibrary } from '#src/read-library.ts';
 import { buildSearchFiles } from './build-search-files.ts';
 import { stopPagefind } from './run-pagefind.ts';
@@ -11,7 +10,7 @@ export const writeSearchIndex = (siteDir: string): Promise<void> => writeIndexOf
 
 export async function writeIndexOf(content: string, siteDir: string): Promise<void> {
   const library = await readLibrary(content);
-  const files = await buildSearchFiles(library, buildAddresses(basePath(library.site))).finally(stopPagefind);
+  const files = await buildSearchFiles(library, addressesOf(library)).finally(stopPagefind);
   const folder = join(siteDir, 'pagefind');
   await rm(folder, { recursive: true, force: true });
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));

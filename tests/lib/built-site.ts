@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { buildAddresses, type Addresses } from '#domain/address.ts';
+import { addressesOf, type Addresses } from '#domain/address.ts';
 import type { Library } from '#domain/library.ts';
-import { basePath } from '#domain/site.ts';
 import { riverBasin, shipped, type Publication } from '#scripts/lib/publications.ts';
 import { readLibrary } from '#src/read-library.ts';
 
@@ -31,7 +30,7 @@ export const readBuiltSites = (): Promise<BuiltSite[]> => Promise.all([shipped, 
 
 async function readBuiltSite(publication: Publication): Promise<BuiltSite> {
   const library = await readLibrary(publication.contentDir);
-  const addresses = buildAddresses(basePath(library.site));
+  const addresses = addressesOf(library);
   const pages = readPages(publication.outDir, addresses.base);
   const pagesByPath = new Map(pages.map((page) => [page.path, page]));
   return {

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildAddresses, type Addresses } from '#domain/address.ts';
+import { addressesOf, type Addresses } from '#domain/address.ts';
 import type { Library } from '#domain/library.ts';
-import { basePath } from '#domain/site.ts';
 import { riverBasin, shipped, type Publication } from '#scripts/lib/publications.ts';
 import { serveSite } from '#scripts/lib/serve.ts';
 import { readLibrary } from '#src/read-library.ts';
@@ -24,7 +23,7 @@ export const serveShipped = (): Promise<ServedSite> => serve(shipped);
 
 async function serve({ contentDir, outDir }: Publication): Promise<ServedSite> {
   const library = await readLibrary(contentDir);
-  const addresses = buildAddresses(basePath(library.site));
+  const addresses = addressesOf(library);
   const server = await serveSite({ dir: outDir, base: addresses.base });
   return {
     name: contentDir,

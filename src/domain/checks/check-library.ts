@@ -12,9 +12,12 @@ import { checks, rules } from './index.ts';
 export function checkLibrary(library: Library, surroundings: Surroundings = {}): Problem[] {
   const ofForm = library.problems.map((problem) => ({ ...problem, level: levelOf(problem.rule) ?? problem.level }));
   const taken = new Set(ofForm.map(placeOf));
-  const found = checks.flatMap((check) =>
-    merge(check.check(library, { ...surroundings, rules: RULE_IDS })).map((finding) => toProblem(check, finding)),
-  );
+  const off = new Set(library.site.checks.flatMap(({ rule, level, file }) => (level === 'off' && !file ? rule : [])));
+  const found = checks
+    .filter(({ id }) => !off.has(id))
+    .flatMap((check) =>
+      merge(check.check(library, { ...surroundings, rules: RULE_IDS })).map((finding) => toProblem(check, finding)),
+    );
   // A value that has not even the right form is told once.
   const problems = [...ofForm, ...found.filter((problem) => !taken.has(placeOf(problem)))];
   return problems.flatMap((problem) => applySettings(problem, library)).sort(compareProblems);

@@ -4,14 +4,30 @@ import { findChangeDates, formatSerial, type Article } from '#domain/article.ts'
 import { formatDate } from '#domain/date.ts';
 import { buildBrief } from '#domain/brief.ts';
 import type { Actor } from '#domain/actor.ts';
+import { numberSources } from '#domain/numbering.ts';
 import { buildReading } from '#domain/reading.ts';
 import { formatSource } from '#domain/source.ts';
+import type { Library } from '#domain/library.ts';
 import type { ParsedIssue } from '#domain/parse-content.ts';
 import { readPageBodies } from '#src/page-bodies.ts';
 import type { ExportContext } from '../files/export-file.ts';
 import { listClaims } from './claim-list.ts';
 import { cleanHtml } from './clean-html.ts';
 import { sortEntries, type FeedEntry } from './feed.ts';
+
+/** Both forms of a feed have the same entries: what was made for one is kept for the other, as long as its subject lives. */
+function onceForEach<Subject extends object, T>(
+  make: (subject: Subject, context: ExportContext) => T,
+): (subject: Subject, context: ExportContext) => T {
+  const made = new WeakMap<Library, WeakMap<Subject, T>>();
+  return (subject, context) => {
+    const known = made.get(context.library) ?? new WeakMap<Subject, T>();
+    made.set(context.library, known);
+    const entries = known.get(subject) ?? make(subject, context);
+    known.set(subject, entries);
+    return entries;
+  };
+}
 
 type Common = Pick<FeedEntry, 'authors' | 'language' | 'published' | 'changes'>;
 
@@ -33,10 +49,16 @@ const dateline = (article: Article, { library: { site } }: ExportContext): Eleme
       .join(', '),
   );
 
+/** As many as a feed holds, those first that changed last. */
+const newestArticles = (articles: readonly Article[]): Article[] =>
+  sortEntries(articles.map((article) => ({ id: article.slug, changes: findChangeDates(article), article }))).map(
+    ({ article }) => article,
+  );
+
 /** Every article, whole, with its sources. */
 export async function buildArticleEntries(context: ExportContext): Promise<FeedEntry[]> {
   const { library, addresses } = context;
-  const entries = library.articles.map((article) => ({
+  const entries = newestArticles(library.articles).map((article) => ({
     ...commonOf(article, context),
     id: new URL(addresses.article(article.slug), library.site.url).href,
     title: article.title,
@@ -80,13 +102,21 @@ async function readArticle(article: Article, { library, addresses }: ExportConte
 }
 
 /** What each article says on one issue: its sections, and its claims with their sources. */
-export async function buildIssueEntries(issue: ParsedIssue, context: ExportContext): Promise<FeedEntry[]> {
+export const buildIssueEntries = onceForEach(makeIssueEntries);
+
+async function makeIssueEntries(issue: ParsedIssue, context: ExportContext): Promise<FeedEntry[]> {
   const { library, addresses } = context;
   const page = new URL(addresses.issue(issue.id), library.site.url).href;
-  const { articles, analysis, sources } = buildBrief(library, issue);
+  const articles = newestArticles(buildBrief(library, issue).articles);
+  const analysis = articles.map((article) => ({
+    article,
+    sections: article.sections.filter(({ issues }) => issues.includes(issue.id)),
+  }));
+  const cited = analysis.flatMap(({ article, sections }) => sections.map(({ nodes }) => ({ article, nodes })));
+  const spoken = articles.flatMap(({ claims }) => claims.filter((claim) => claim.issue === issue.id));
+  const sources = numberSources(cited, spoken, library);
   const { bodies, citations } = await readPageBodies(articles, sources, library.site.language);
-  const entries = articles.map((article): FeedEntry => {
-    const sections = analysis.filter((part) => part.article === article).map(({ section }) => section);
+  const entries = analysis.map(({ article, sections }): FeedEntry => {
     const claims = article.claims.filter((claim) => claim.issue === issue.id);
     return {
       ...commonOf(article, context),
@@ -110,10 +140,20 @@ export async function buildIssueEntries(issue: ParsedIssue, context: ExportConte
 }
 
 /** What each article has on record of one actor. */
-export function buildActorEntries(actor: Actor, context: ExportContext): FeedEntry[] {
+export const buildActorEntries = onceForEach(makeActorEntries);
+
+function makeActorEntries(actor: Actor, context: ExportContext): FeedEntry[] {
   const { library, addresses } = context;
   const page = new URL(addresses.actor(actor.id), library.site.url).href;
-  const entries = library.articles.flatMap((article): FeedEntry[] => {
+  const speaking = new Set(
+    [
+      ...library.claimsByActor.get(actor.id),
+      ...library.claimsByAudience.get(actor.id),
+      ...library.positionsByActor.get(actor.id),
+    ].map(({ article }) => article),
+  );
+  const articles = newestArticles(library.articles.filter(({ slug }) => speaking.has(slug)));
+  const entries = articles.flatMap((article): FeedEntry[] => {
     const said = article.claims.filter(({ actors }) => actors.includes(actor.id));
     const heard = article.claims.filter(({ to }) => to.includes(actor.id));
     const positions = article.positions.filter((position) => position.actor === actor.id);

@@ -54,7 +54,7 @@ export const feedUpdatedAt = ({ entries }: Pick<Feed, 'entries'>): string =>
 const EPOCH = '1970-01-01T00:00:00Z';
 
 /** Newest first; those of one instant by their ids. No more than a feed should hold. */
-export const sortEntries = (entries: readonly FeedEntry[]): FeedEntry[] =>
+export const sortEntries = <T extends Pick<FeedEntry, 'id' | 'changes'>>(entries: readonly T[]): T[] =>
   [...entries]
     .sort((a, b) => (updatedAt(a) === updatedAt(b) ? (a.id < b.id ? -1 : 1) : updatedAt(a) > updatedAt(b) ? -1 : 1))
     .slice(0, MOST_ENTRIES);

@@ -1,4 +1,5 @@
 import { buildBrief } from '#domain/brief.ts';
+import { sortClaims } from '#domain/claim-order.ts';
 import { buildReading } from '#domain/reading.ts';
 import type { NumberedSource } from '#domain/numbering.ts';
 import { buildArticleItem, buildClaimItem, buildIssueItem } from '../citation/page-item.ts';
@@ -21,7 +22,9 @@ export function* listRecordFiles(context: ExportContext): Generator<ExportFile> 
   for (const issue of library.issues) {
     const brief = buildBrief(library, issue);
     const path = `issues/${issue.id}`;
-    const claims = brief.claims.filter(({ withdrawn }) => withdrawn === undefined);
+    const claims = sortClaims(library.claimsByIssue.get(issue.id), library).filter(
+      ({ withdrawn }) => withdrawn === undefined,
+    );
     yield* inAllFormats(`${path}/cite`, [buildIssueItem(brief, context)]);
     yield* inAllFormats(`${path}/sources`, itemsOf(brief.sources));
     yield* inAllFormats(

@@ -58,15 +58,20 @@ function buildDates(library: Library): (path: string) => string | null {
   };
 }
 
-const datesOfActor = (library: Library, id: string): PreciseDate[] =>
-  library.articles
-    .filter(
-      ({ claims, positions, events }) =>
-        claims.some(({ actors, to }) => actors.includes(id) || to.includes(id)) ||
-        positions.some(({ actor }) => actor === id) ||
-        events.some(({ actors }) => actors.includes(id)),
-    )
-    .map(lastUpdated);
+const datesOfActor = (library: Library, id: string): PreciseDate[] => {
+  const slugs = new Set(
+    [
+      ...library.claimsByActor.get(id),
+      ...library.claimsByAudience.get(id),
+      ...library.positionsByActor.get(id),
+      ...library.eventsByActor.get(id),
+    ].map(({ article }) => article),
+  );
+  return [...slugs].flatMap((slug) => {
+    const article = library.articlesBySlug.get(slug);
+    return article ? lastUpdated(article) : [];
+  });
+};
 
 const newestOf = (dates: readonly PreciseDate[]): PreciseDate | null =>
   dates.reduce<PreciseDate | null>((best, date) => ((date.latest ?? '') > (best?.latest ?? '') ? date : best), null);

@@ -7,6 +7,7 @@ import { formatSerial, type Article } from '#domain/article.ts';
 import { formatDate } from '#domain/date.ts';
 import type { Library } from '#domain/library.ts';
 import { parseReference } from '#domain/reference.ts';
+import { copyTree } from '#domain/walk.ts';
 import { resolveIn } from '#markdown/resolve-reference.ts';
 import { findSafeAddress } from '../safe-address.ts';
 import { replaceComponents } from './replace-components.ts';
@@ -21,7 +22,7 @@ export interface MarkdownContext {
  * An article as Markdown for pasting elsewhere: GFM and nothing else, addresses in full, sources as its footnotes.
  */
 export function formatArticleMarkdown(article: Article, context: MarkdownContext): string {
-  const tree = structuredClone(article.tree);
+  const tree = copyTree(article.tree);
   const body: RootContent[] = tree.children.filter(({ type }) => type !== 'yaml');
   const root: Root = { type: 'root', children: replaceComponents(body, context) };
   resolveLinks(root, article, context);

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { buildAddresses } from '#domain/address.ts';
+import { addressesOf } from '#domain/address.ts';
 import type { Library } from '#domain/library.ts';
-import { basePath } from '#domain/site.ts';
 
 /** A search that an editor expects to work, from `tests/search-queries.yaml` of a publication. */
 export interface ExpectedSearch {
@@ -26,7 +25,7 @@ export function formatSearch({ ask = '', with: narrowing = {} }: ExpectedSearch)
 
 /** The addresses that an expectation allows; of an event, which has none of its own, the title. Throws where it names something that the publication does not have. */
 export function findExpected({ expect = [] }: ExpectedSearch, library: Library): string[] {
-  const addresses = buildAddresses(basePath(library.site));
+  const addresses = addressesOf(library);
   return [expect].flat().map((name) => {
     const [scheme = '', id = ''] = name.includes(':') ? name.split(':') : ['claim', name];
     const claim = library.claimsById.get(id);
