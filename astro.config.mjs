@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { publicationCache } from './src/cache.ts';
 import { devOverlay } from './src/dev-overlay.ts';
+import { devReload } from './src/dev-reload.ts';
 import { exportFiles } from './src/export/integration.ts';
 import { devSearch } from './src/search/dev-search.ts';
 import { basePath } from './src/domain/site.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ smartypants: false, gfm: false, remarkPlugins: remarkPlugins(findResolver), rehypePlugins }),
   },
-  integrations: [mdx(), exportFiles(), devOverlay(), devSearch()],
+  integrations: [mdx(), exportFiles(), devReload(), devOverlay(), devSearch()],
   vite: {
     build: {
       assetsInlineLimit: 0,

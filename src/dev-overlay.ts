@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { Plugin } from 'vite';
 import { isError } from '#domain/problem.ts';
 import { checkContent, formatOutcome, formatProblems, type ContentReport } from '#scripts/lib/check-content.ts';
 import { CHANGED, HELLO, type Overlay } from './dev-overlay-message.ts';
+import { watchContent } from './dev-reload.ts';
 import { contentDir } from './read-library.ts';
 
 /** How long after an edit the content is checked: the page goes first. */
-const DELAY = 60;
+const DELAY = 300;
 
 /** Shows in the open browser what `npm run check` would say, while `npm run dev` runs; saving the cure clears it. */
 export function devOverlay(): AstroIntegration {
@@ -38,7 +39,7 @@ const overlayPlugin = (logger: AstroIntegrationLogger): Plugin => ({
     };
     server.ws.on(HELLO, async (_, client) => client.send(CHANGED, await latest));
     void latest.then((overlay) => tell(overlay, logger));
-    watchContent(server, () => void update());
+    watchContent(server, DELAY, () => void update());
   },
 });
 
@@ -56,16 +57,4 @@ async function readOverlay(): Promise<Overlay> {
 function tell({ outcome, errors }: Overlay, logger: AstroIntegrationLogger): void {
   if (errors.length === 0) logger.info(`Content: ${outcome}.`);
   else logger.error(`Content: ${outcome}.\n\n${errors.join('\n\n')}\n`);
-}
-
-function watchContent({ watcher }: ViteDevServer, changed: () => void): void {
-  const dir = contentDir();
-  watcher.add(dir);
-  let pending: NodeJS.Timeout | undefined;
-  const note = (path: string): void => {
-    if (!path.startsWith(dir)) return;
-    clearTimeout(pending);
-    pending = setTimeout(changed, DELAY);
-  };
-  watcher.on('add', note).on('change', note).on('unlink', note);
 }
