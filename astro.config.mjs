@@ -2,7 +2,7 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { publicationCache } from './src/cache.ts';
+import { isCaching, publicationCache } from './src/cache.ts';
 import { devOverlay } from './src/dev-overlay.ts';
 import { devReload } from './src/dev-reload.ts';
 import { exportFiles } from './src/export/integration.ts';
@@ -25,6 +25,8 @@ export default defineConfig({
   cacheDir: publicationCache(contentDir()),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // What a page is made of is in its key (src/page-key.ts).
+  experimental: { incrementalBuild: isCaching() },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   build: { inlineStylesheets: 'never', assets: '_assets' },
   markdown: {

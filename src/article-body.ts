@@ -19,8 +19,8 @@ export function digestOfBody(article: Article, library: Library, addresses: Addr
 }
 
 async function makeDigest(article: Article, library: Library, { base }: Addresses): Promise<string> {
-  code ??= digestOfCode();
-  const text = library.files.get(article.file.slice(library.dir.length + 1)) ?? JSON.stringify(article);
+  code ??= digestOfCode('bodies');
+  const text = textOfArticle(article, library);
   const sources = article.sources.map(({ id }) => id);
   return digestOf(
     await code,
@@ -44,8 +44,12 @@ export async function storeBody(
   return { digest, isNew: true };
 }
 
+/** The file of an article, frontmatter and all. */
+export const textOfArticle = (article: Article, library: Library): string =>
+  library.files.get(article.file.slice(library.dir.length + 1)) ?? JSON.stringify(article);
+
 /** What can show in the body of any article. */
-function digestOfSurroundings(library: Library): string {
+export function digestOfSurroundings(library: Library): string {
   const { site, issues, actors, places, terms } = library;
   const known = surroundings.get(library) ?? digestOf(JSON.stringify({ site, issues, actors, places, terms }));
   surroundings.set(library, known);

@@ -29,11 +29,15 @@ export const digestOf = (...parts: readonly string[]): string => {
   return hash.digest('hex').slice(0, 32);
 };
 
-const CODE = ['src/domain', 'src/markdown', 'src/pictures', 'src/draw.ts', 'package-lock.json'];
+/** The code that renders a body. */
+const BODY_CODE = ['src/domain', 'src/markdown', 'src/pictures', 'src/draw.ts', 'package-lock.json'];
+/** Everything that makes a page. */
+const PAGE_CODE = ['src', 'astro.config.mjs', 'package-lock.json'];
 
-/** The digest of the code that renders, so that a body made by other code is never taken from the store. */
-export async function digestOfCode(): Promise<string> {
-  const files = await Promise.all(CODE.map(async (path) => filesBelow(resolve(path))));
+/** The digest of the code that makes something, so that nothing made by other code is ever taken for it. */
+export async function digestOfCode(of: 'bodies' | 'pages'): Promise<string> {
+  const code = of === 'bodies' ? BODY_CODE : PAGE_CODE;
+  const files = await Promise.all(code.map(async (path) => filesBelow(resolve(path))));
   const texts = await Promise.all(files.flat().map((file) => readFile(file, 'utf8')));
   return digestOf(...texts);
 }

@@ -1,4 +1,4 @@
-import { growBox, isOverlapping, type Box } from './box.ts';
+import type { Box } from './box.ts';
 
 /** One way to place a label: the room it and its lead take. The lower its cost, the better it would stand there. */
 export type Candidate<T> = { boxes: Box[]; cost: number; place: T };
@@ -8,11 +8,15 @@ type Choice<T> = (Candidate<T> | undefined)[];
 const CLEARANCE = 1.5;
 const ROUNDS = 4;
 
+/** Whether two boxes overlap or stand closer than they should; asked some million times for a busy picture. */
+const isNear = (a: Box, b: Box): boolean =>
+  a.x - CLEARANCE < b.x + b.width &&
+  b.x < a.x + a.width + CLEARANCE &&
+  a.y - CLEARANCE < b.y + b.height &&
+  b.y < a.y + a.height + CLEARANCE;
+
 function isFree(boxes: Box[], taken: Box[]): boolean {
-  return boxes.every((box) => {
-    const grown = growBox(box, CLEARANCE);
-    return !taken.some((other) => isOverlapping(grown, other));
-  });
+  return boxes.every((box) => !taken.some((other) => isNear(box, other)));
 }
 
 /** Boxes of the labels chosen so far, but for some. */
@@ -49,11 +53,13 @@ export function chooseLabels<T>(labels: Candidate<T>[][], obstacles: Box[]): Cho
     .map((_, i) => i)
     .sort((a, b) => (possible[a]?.length ?? 0) - (possible[b]?.length ?? 0) || a - b);
   for (let round = 0; round < ROUNDS; round++) {
+    const before = [...chosen];
     for (const i of order) {
       const others = boxesBut(chosen, i);
       chosen[i] = possible[i]?.find(({ boxes }) => isFree(boxes, others));
       if (!chosen[i]) makeRoom(i, possible, chosen);
     }
+    if (chosen.every((candidate, i) => candidate === before[i])) break;
   }
   return chosen;
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { encode } from 'uqr';
-import { drawQr } from './qr.ts';
+import { drawQr, MASK } from './qr.ts';
 
 const ADDRESS = 'https://example.org/issues/river/';
 const svg = drawQr(ADDRESS, { id: 'code', label: 'Address of this page' });
 
 test('the picture has the modules of the code and a quiet zone of four', () => {
-  const { data, size } = encode(ADDRESS, { ecc: 'M', border: 4 });
+  const { data, size } = encode(ADDRESS, { ecc: 'M', border: 4, maskPattern: MASK });
   const drawn = data.map((row) => row.map(() => false));
   for (const [, x, y, length] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
     drawn[Number(y)]?.fill(true, Number(x), Number(x) + Number(length));

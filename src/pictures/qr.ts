@@ -5,7 +5,7 @@ import { element, escapeText } from './svg.ts';
 const QUIET_ZONE = 4;
 
 /** Any of the eight masks can be read; to find the best of them takes eight times as long. */
-const MASK = 2;
+export const MASK = 2;
 
 /** Dark modules of a row as one piece each. */
 function drawRow(row: boolean[], y: number): string {

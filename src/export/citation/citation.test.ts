@@ -104,3 +104,25 @@ test('items of one shape come out as if each were formatted by itself', () => {
     }
   }
 });
+
+test('what is put into a shape reads as if each item were formatted by itself', () => {
+  const dates = [[2016], [2016, 9], [2023, 3, 9], [1956, 10, 19], [2016, 12, 31], [1027, 5, 7]];
+  const titles = ['The dry year', 'VAL-12: They said no.', 'VAL-12: They said no', 'Seven, eight; nine (ten)'];
+  for (const item of [page, article])
+    for (const parts of dates)
+      for (const title of titles)
+        for (const [style, text] of Object.entries(texts({ ...item, title, issued: { 'date-parts': [parts] } }))) {
+          // An odd letter in the name of the site keeps an item from being put into a shape.
+          const alone = texts({
+            ...item,
+            title,
+            issued: { 'date-parts': [parts] },
+            'container-title': `${item['container-title']}27`,
+          })[style as CitationStyle];
+          assert.equal(
+            text,
+            alone.replace(`${item['container-title']}27`, item['container-title'] ?? ''),
+            `${style} ${parts.join('-')} ${title}`,
+          );
+        }
+});

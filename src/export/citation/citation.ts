@@ -1,6 +1,6 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type { CslItem } from './csl-item.ts';
+import type { CslDate, CslItem } from './csl-item.ts';
 import { chicago, mla, plain } from './csl-styles.ts';
 
 /** The styles in which a page can be cited, in the order in which they are offered. */
@@ -37,35 +37,75 @@ export const formatCitations = (item: CslItem, language: string): Citation[] =>
 const localeOf = (style: CitationStyle, language: string): string =>
   style !== 'plain' && /^en\b/i.test(language) ? 'en-US' : language;
 
-/** Words that no style changes, in place of the parts that differ between items of one shape. */
-const STANDINS = { title: 'Qqtitleqq', URL: 'https://qq.invalid/', issue: '7000001' } as const;
+/** Words and numbers that no style changes, in place of the parts that differ between items of one shape. */
+const STANDINS = {
+  title: 'Qqtitleqq',
+  URL: 'https://qq.invalid/',
+  issue: '7000001',
+  year: '7919',
+  day: '27',
+} as const;
+type Part = keyof typeof STANDINS;
 
 const formattedByShape = new Map<string, string>();
 
 /**
- * Formatting takes milliseconds, and most items of a publication differ only in title, number and address: one of a
- * shape is formatted, and these are put in. Titles that a style might treat otherwise are formatted by themselves.
+ * Formatting takes milliseconds, and most items of a publication differ only in title, number, address, year and day:
+ * one of a shape is formatted, and these are put in. Titles that a style might treat otherwise are formatted by
+ * themselves.
  */
 function formatOnce(item: CslItem, style: CitationStyle, locale: string): string {
-  if (!isOrdinary(item)) return format(item, style, locale);
-  const { note: _, issue, ...rest } = item;
-  const { issue: numberStandIn, ...standIns } = STANDINS;
-  const standIn = { ...rest, ...standIns, id: 'item', ...(issue !== undefined && { issue: numberStandIn }) };
+  const parts = findParts(item);
+  if (!parts) return format(item, style, locale);
+  const { note: _, ...rest } = item;
+  const standIn = {
+    ...rest,
+    id: 'item',
+    // A full stop at the end of a title meets the marks of a style, so it belongs to the shape.
+    title: STANDINS.title + (item.title?.endsWith('.') ? '.' : ''),
+    URL: STANDINS.URL,
+    ...(parts.issue !== undefined && { issue: STANDINS.issue }),
+    ...(parts.year !== undefined && item.issued && { issued: standInDate(item.issued) }),
+  };
   const key = JSON.stringify([standIn, style, locale]);
   const shape = formattedByShape.get(key) ?? format(standIn, style, locale);
   formattedByShape.set(key, shape);
-  return Object.entries(STANDINS).reduce(
-    (html, [field, word]) => html.replaceAll(word, () => escape(item[field as keyof typeof STANDINS] ?? '')),
-    shape,
-  );
+  return shape.replace(ANY_STANDIN, (word) => escape(parts[PARTS_BY_STANDIN[word] as Part] ?? word));
 }
 
-/** Letters, digits, spaces and marks that no style touches; nothing at the end that would meet the next full stop. */
-const isOrdinary = ({ title, URL, issue }: CslItem): boolean =>
-  /^[\p{L}\p{M}\p{N} ,;:()\-–]+$/u.test(title ?? '') &&
-  /[\p{L}\p{M}\p{N})]$/u.test(title ?? '') &&
-  URL !== undefined &&
-  /^\d*$/.test(issue ?? '');
+const PARTS_BY_STANDIN: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(STANDINS).map(([part, word]) => [word, part]),
+);
+const ANY_STANDIN = new RegExp(
+  Object.values(STANDINS)
+    .map((word) => (/^\d+$/.test(word) ? `(?<!\\d)${word}(?!\\d)` : RegExp.escape(word)))
+    .join('|'),
+  'g',
+);
+
+/** The parts that differ, where a style does nothing to them; `null` where it might. */
+function findParts({ title, URL, issue, issued, ...rest }: CslItem): Partial<Record<Part, string>> | null {
+  const words = title?.replace(/\.$/, '') ?? '';
+  if (!/^[\p{L}\p{M}\p{N} ,;:()\-–]*[\p{L}\p{M}\p{N})]$/u.test(words) || URL === undefined) return null;
+  if (!/^\d*$/.test(issue ?? '')) return null;
+  const [[year, month, day] = []] = issued?.['date-parts'] ?? [];
+  const isPlainDate = year !== undefined && issued?.['date-parts']?.length === 1 && year > 999 && year < 10_000;
+  // What else has the number of a stand-in in it would be taken for one.
+  if (/27|7919/.test(JSON.stringify([rest, isPlainDate ? month : issued]))) return null;
+  return {
+    title: words,
+    URL,
+    ...(issue !== undefined && { issue }),
+    ...(isPlainDate && { year: String(year), ...(day !== undefined && { day: String(day) }) }),
+  };
+}
+
+/** The same month of another year, and another day of it. */
+function standInDate(issued: CslDate): CslDate {
+  const [[, month, day] = []] = issued['date-parts'] ?? [];
+  const numbers = [month, day && Number(STANDINS.day)].filter((number) => number !== undefined);
+  return { ...issued, 'date-parts': [[Number(STANDINS.year), ...numbers]] };
+}
 
 /** The citation as HTML, with `<i>` and nothing else as markup. */
 function format(item: CslItem, style: CitationStyle, locale: string): string {

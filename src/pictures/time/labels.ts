@@ -106,6 +106,7 @@ export function placeTimeLabels(captions: Caption[], obstacles: Box[], room: Roo
     obstacles,
     room,
   );
+  if (idsHere.size === captions.length) return here.map(({ place }) => place);
   const taken = [...obstacles, ...here.flatMap(({ boxes }) => boxes)];
   const inTurn = [
     ...here,
