@@ -11,9 +11,9 @@ import { basePath } from './src/domain/site.ts';
 import { addressesOf } from './src/domain/address.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
 import { resolveIn } from './src/markdown/resolve-reference.ts';
-import { contentDir, readLibrary } from './src/read-library.ts';
+import { contentDir, readLibrary, readSettings } from './src/read-library.ts';
 
-const { site } = await readLibrary();
+const site = readSettings();
 const findResolver = async () => {
   const library = await readLibrary();
   return resolveIn(library, addressesOf(library));

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { contentDir } from './read-library.ts';
+import { contentDir, trustWatcher } from './read-library.ts';
 
 /** An editor’s program may write a file in several steps, and a change of branch touches many. */
 const SETTLES_WITHIN = 15;
@@ -17,7 +17,10 @@ export const devReload = (): AstroIntegration => ({
   name: 'readout-dev-reload',
   hooks: {
     'astro:server:setup': ({ server }) => {
+      const forget = trustWatcher();
+      server.watcher.on('all', forget);
       watchContent(server, SETTLES_WITHIN, () => {
+        forget();
         for (const name of ENVIRONMENTS) server.environments[name]?.hot.send('astro:content-changed', {});
         server.environments.client.hot.send({ type: 'full-reload', path: '*' });
       });
