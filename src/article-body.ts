@@ -58,7 +58,8 @@ export function digestOfSurroundings(library: Library): string {
 
 /** What the text names of other articles: it shows in the body, or is where a link leads. */
 function namedIn(text: string, library: Library): unknown {
-  const words = [...new Set(text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?/gu))];
+  const body = text.slice(Math.max(0, text.indexOf('\n---', 3)));
+  const words = [...new Set(body.match(/[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?/gu))];
   return {
     claims: words.flatMap((word) => library.claimsById.get(word) ?? []),
     articles: words.filter((word) => library.articlesBySlug.has(word)),

@@ -2,10 +2,13 @@ import { mkdir, open, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Article } from '#domain/article.ts';
 import { addressesOf } from '#domain/address.ts';
+import { cacheFolder, readOrMake } from '#src/cache.ts';
+import { buildPageKey } from '#src/page-key.ts';
 import { readLibrary } from '#src/read-library.ts';
 import type { ExportContext, ExportFile } from './files/export-file.ts';
-import { listFiles } from './files/list-files.ts';
+import { listArticleFiles, listSiteFiles } from './files/list-files.ts';
 import { listSitemapFiles } from './files/sitemap.ts';
 
 /**
@@ -18,7 +21,9 @@ export const exportFiles = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, pages }) => {
       const context = await readContext();
       const root = fileURLToPath(dir);
-      for (const file of listFiles(context)) await write(root, file);
+      for (const article of context.library.articles)
+        for (const file of await readArticleFiles(article, context)) await write(root, file);
+      for (const file of listSiteFiles(context)) await write(root, file);
       const listed = await findListed(
         root,
         pages.map(({ pathname }) => pathname),
@@ -32,6 +37,15 @@ export const exportFiles = (): AstroIntegration => ({
     },
   },
 });
+
+/** The files of an article, from the last build where nothing that goes into them has changed. */
+async function readArticleFiles(article: Article, context: ExportContext): Promise<ExportFile[]> {
+  const key = await buildPageKey(context.library, { articles: [article], targets: [], others: 'files' });
+  const files = await readOrMake(cacheFolder('files', `${key}.json`), () =>
+    Promise.resolve(Buffer.from(JSON.stringify([...listArticleFiles(article, context)]))),
+  );
+  return JSON.parse(Buffer.from(files).toString()) as ExportFile[];
+}
 
 async function readContext(): Promise<ExportContext> {
   const library = await readLibrary();
@@ -66,6 +80,14 @@ async function findFile(url: string): Promise<ExportFile | null> {
   const path = decodeURIComponent(url.split('?')[0] ?? '');
   if (!ENDINGS.test(path)) return null;
   const context = await readContext();
-  for (const file of listFiles(context)) if (context.addresses.page(file.path) === path) return file;
+  const files = [
+    ...listSiteFiles(context),
+    ...context.library.articles.flatMap((article) =>
+      path.startsWith(`${context.addresses.page('articles/')}${article.slug}`)
+        ? [...listArticleFiles(article, context)]
+        : [],
+    ),
+  ];
+  for (const file of files) if (context.addresses.page(file.path) === path) return file;
   return null;
 }

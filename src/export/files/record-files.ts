@@ -1,3 +1,4 @@
+import type { Article } from '#domain/article.ts';
 import { buildBrief } from '#domain/brief.ts';
 import { sortClaims } from '#domain/claim-order.ts';
 import { buildReading } from '#domain/reading.ts';
@@ -8,17 +9,19 @@ import { RECORD_FORMATS } from '../citation/record-files.ts';
 import { buildSourceItem } from '../citation/source-item.ts';
 import type { ExportContext, ExportFile } from './export-file.ts';
 
-/** Records for reference managers: of each page, of its sources, of the claims of an issue, and of all sources. */
+const itemsOf = (sources: readonly NumberedSource[], { library }: ExportContext): CslItem[] =>
+  sources.map(({ source }) => buildSourceItem(source, library));
+
+/** Records of an article and of its sources, for reference managers. */
+export function* listArticleRecords(article: Article, context: ExportContext): Generator<ExportFile> {
+  const path = `articles/${article.slug}`;
+  yield* inAllFormats(`${path}/cite`, [buildArticleItem(article, context)]);
+  yield* inAllFormats(`${path}/sources`, itemsOf(buildReading(context.library, article).sources, context));
+}
+
+/** Records of the issues, of their sources and claims, and of all sources. */
 export function* listRecordFiles(context: ExportContext): Generator<ExportFile> {
   const { library } = context;
-  const itemsOf = (sources: readonly NumberedSource[]): CslItem[] =>
-    sources.map(({ source }) => buildSourceItem(source, library));
-
-  for (const article of library.articles) {
-    const path = `articles/${article.slug}`;
-    yield* inAllFormats(`${path}/cite`, [buildArticleItem(article, context)]);
-    yield* inAllFormats(`${path}/sources`, itemsOf(buildReading(library, article).sources));
-  }
   for (const issue of library.issues) {
     const brief = buildBrief(library, issue);
     const path = `issues/${issue.id}`;
@@ -26,7 +29,7 @@ export function* listRecordFiles(context: ExportContext): Generator<ExportFile> 
       ({ withdrawn }) => withdrawn === undefined,
     );
     yield* inAllFormats(`${path}/cite`, [buildIssueItem(brief, context)]);
-    yield* inAllFormats(`${path}/sources`, itemsOf(brief.sources));
+    yield* inAllFormats(`${path}/sources`, itemsOf(brief.sources, context));
     yield* inAllFormats(
       `${path}/claims`,
       claims.map((claim) => buildClaimItem(claim, context)),
