@@ -39,7 +39,7 @@ export async function startDevSession({ project, env }: DevSessionOptions): Prom
   await new Promise<void>((resolve, reject) => {
     let said = '';
     const timer = setTimeout(() => reject(new Error(`The server did not start:\n${said}`)), STARTS_WITHIN);
-    const listen = (chunk: Buffer): void => { 
+    const listen = (chunk: Buffer): void => {
       said = `${said}${chunk.toString()}`.slice(-5_000);
       if (!said.includes(READY)) return;
       clearTimeout(timer);
