@@ -4,15 +4,16 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { isCaching, publicationCache } from './src/cache.ts';
 import { devOverlay } from './src/dev-overlay.ts';
+import { devReload } from './src/dev-reload.ts';
 import { exportFiles } from './src/export/integration.ts';
 import { devSearch } from './src/search/dev-search.ts';
 import { basePath } from './src/domain/site.ts';
 import { addressesOf } from './src/domain/address.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
 import { resolveIn } from './src/markdown/resolve-reference.ts';
-import { contentDir, readLibrary } from './src/read-library.ts';
+import { contentDir, readLibrary, readSettings } from './src/read-library.ts';
 
-const { site } = await readLibrary();
+const site = readSettings();
 const findResolver = async () => {
   const library = await readLibrary();
   return resolveIn(library, addressesOf(library));
@@ -32,7 +33,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ smartypants: false, gfm: false, remarkPlugins: remarkPlugins(findResolver), rehypePlugins }),
   },
-  integrations: [mdx(), exportFiles(), devOverlay(), devSearch()],
+  integrations: [mdx(), exportFiles(), devReload(), devOverlay(), devSearch()],
   vite: {
     build: {
       assetsInlineLimit: 0,

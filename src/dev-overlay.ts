@@ -1,71 +1,53 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { Plugin, ViteDevServer } from 'vite';
-import { isError } from '#domain/problem.ts';
-import { checkContent, formatOutcome, formatProblems, type ContentReport } from '#scripts/lib/check-content.ts';
+import type { ViteDevServer } from 'vite';
 import { CHANGED, HELLO, type Overlay } from './dev-overlay-message.ts';
-import { contentDir } from './read-library.ts';
+import { watchContent } from './dev-reload.ts';
 
 /** How long after an edit the content is checked: the page goes first. */
 const DELAY = 60;
 
 /** Shows in the open browser what `npm run check` would say, while `npm run dev` runs; saving the cure clears it. */
 export function devOverlay(): AstroIntegration {
+  let worker: Worker | undefined;
   return {
     name: 'readout-dev-overlay',
     hooks: {
-      'astro:config:setup'({ command, updateConfig, injectScript, logger }) {
+      'astro:config:setup'({ command, injectScript }) {
         if (command !== 'dev') return;
-        updateConfig({ vite: { plugins: [overlayPlugin(logger)] } });
         injectScript(
           'page',
           `import ${JSON.stringify(fileURLToPath(new URL('dev-overlay-client.ts', import.meta.url)))};`,
         );
       },
+      'astro:server:setup'({ server, logger }) {
+        worker = new Worker(new URL('dev-check-worker.ts', import.meta.url));
+        serveOverlay(server, worker, logger);
+      },
+      'astro:server:done': async () => void (await worker?.terminate()),
     },
   };
 }
 
-const overlayPlugin = (logger: AstroIntegrationLogger): Plugin => ({
-  name: 'readout-dev-overlay',
-  configureServer(server) {
-    let latest = readOverlay();
-    const update = async (): Promise<void> => {
-      latest = readOverlay();
-      const overlay = await latest;
-      tell(overlay, logger);
-      server.ws.send(CHANGED, overlay);
-    };
-    server.ws.on(HELLO, async (_, client) => client.send(CHANGED, await latest));
-    void latest.then((overlay) => tell(overlay, logger));
-    watchContent(server, () => void update());
-  },
-});
-
-async function readOverlay(): Promise<Overlay> {
-  const report = await checkContent(contentDir());
-  const part = (isWanted: (problem: ContentReport['problems'][number]) => boolean): string[] =>
-    report.problems.filter(isWanted).map((problem) => formatProblems([problem], report.library).trimEnd());
-  return {
-    outcome: formatOutcome(report.problems),
-    errors: part(isError),
-    warnings: part((problem) => !isError(problem)),
+/** The check of a large publication takes seconds, in which pages could not be served: it has a thread of its own. */
+function serveOverlay(server: ViteDevServer, worker: Worker, logger: AstroIntegrationLogger): void {
+  const check = async (): Promise<Overlay> => {
+    worker.postMessage('check');
+    const [overlay] = (await once(worker, 'message')) as [Overlay];
+    tell(overlay, logger);
+    return overlay;
   };
+  let latest = check();
+  watchContent(server, DELAY, () => {
+    latest = latest.then(check);
+    void latest.then((overlay) => server.ws.send(CHANGED, overlay));
+  });
+  server.ws.on(HELLO, async (_, client) => client.send(CHANGED, await latest));
 }
 
 function tell({ outcome, errors }: Overlay, logger: AstroIntegrationLogger): void {
   if (errors.length === 0) logger.info(`Content: ${outcome}.`);
   else logger.error(`Content: ${outcome}.\n\n${errors.join('\n\n')}\n`);
-}
-
-function watchContent({ watcher }: ViteDevServer, changed: () => void): void {
-  const dir = contentDir();
-  watcher.add(dir);
-  let pending: NodeJS.Timeout | undefined;
-  const note = (path: string): void => {
-    if (!path.startsWith(dir)) return;
-    clearTimeout(pending);
-    pending = setTimeout(changed, DELAY);
-  };
-  watcher.on('add', note).on('change', note).on('unlink', note);
 }

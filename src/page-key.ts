@@ -23,6 +23,8 @@ interface Ingredients {
 }
 
 export async function buildPageKey(library: Library, { articles, targets, others }: Ingredients): Promise<string> {
+  // An editor’s server keeps no page.
+  if (import.meta.env.DEV) return '';
   const own = new Set(articles);
   const backlinks = buildBacklinks(library);
   code ??= digestOfCode('pages');

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { addFile, emptyContents, findFileKind, type FileKind } from '#domain/contents.ts';
 import { buildLibrary, type Library } from '#domain/library.ts';
@@ -19,7 +19,12 @@ interface Memory {
   files: Map<string, ReadFile & { stamp: string }>;
   /** The library as it was last built, and what it was built from. */
   last?: { dir: string; files: [path: string, file: ReadFile][]; library: Library };
+  /** While somebody watches the folder: when it was last looked through, or long ago when something in it has changed since. */
+  lookedAt?: number;
 }
+
+/** In milliseconds. A watcher may miss something; looking through a large folder takes longer than making a page. */
+const TRUSTED_FOR = 1_000;
 
 /**
  * One memory for the process: Astro loads this module anew for its configuration, for the content and for the pages, and
@@ -32,18 +37,39 @@ const memory: Memory = ((globalThis as { readoutMemory?: Memory }).readoutMemory
  * parsed again, and where none has, the library is the same.
  */
 export async function readLibrary(dir: string = contentDir()): Promise<Library> {
+  const { last, lookedAt } = memory;
+  if (last?.dir === dir && lookedAt !== undefined && performance.now() - lookedAt < TRUSTED_FOR) return last.library;
+  if (lookedAt !== undefined) memory.lookedAt = performance.now();
   const contents = emptyContents(nameOf(resolve(dir)));
   const files: [string, ReadFile][] = [];
   for (const path of listFiles(dir, contents.problems)) {
     const kind = findFileKind(path);
     files.push([path, kind ? readOnce(join(dir, path), kind) : NOT_READ]);
   }
-  const { last } = memory;
   if (last?.dir === dir && isSame(last.files, files)) return last.library;
   for (const [path, { text, parsed }] of files) addFile(contents, path, text, parsed);
   const library = withAddress(buildLibrary(contents), process.env['SITE_URL']);
   memory.last = { dir, files, library };
   return library;
+}
+
+/** From now on somebody watches the folder, and tells by what this gives when a file has changed: a page asks many times. */
+export function trustWatcher(): () => void {
+  const forget = (): void => void (memory.lookedAt = Number.NEGATIVE_INFINITY);
+  forget();
+  return forget;
+}
+
+/** What the publication says of itself as a whole, without reading all of it. */
+export function readSettings(dir: string = contentDir()): Library['site'] {
+  const contents = emptyContents(nameOf(resolve(dir)));
+  const path = ['site.yaml', 'site.yml'].find((name) => existsSync(join(dir, name)));
+  const kind = path === undefined ? null : findFileKind(path);
+  if (path !== undefined && kind) {
+    const { text, parsed } = readOnce(join(dir, path), kind);
+    addFile(contents, path, text, parsed);
+  }
+  return withAddress(buildLibrary(contents), process.env['SITE_URL']).site;
 }
 
 const isSame = (a: [string, ReadFile][], b: [string, ReadFile][]): boolean =>

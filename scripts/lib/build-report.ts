@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '#domain/library.ts';
 import { formatCount } from '#domain/count.ts';
+import { readChildrenCpu } from './measured-run.ts';
 import { formatBytes, formatSize, measureSite, type SiteSize } from './site-size.ts';
 
 /** What a part of a build took. Times are in seconds. */
@@ -73,17 +73,7 @@ export const formatTotals = ({ articles, claims, sources, searchIndexBytes, ...s
 
 function readCpu(): number {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6 + readChildren();
-}
-
-/** What ended children took, where the system tells (Linux): two numbers after the name of the process, in hundredths. */
-function readChildren(): number {
-  try {
-    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[13]) + Number(fields[14])) / 100;
-  } catch {
-    return 0;
-  }
+  return (user + system) / 1e6 + readChildrenCpu();
 }
 
 const readPeakMemory = (): number => process.resourceUsage().maxRSS / 1024;

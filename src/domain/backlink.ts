@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Library } from './library.ts';
-import { findReferences, type Reference } from './reference.ts';
+import { findReferences, type FoundReference, type Reference } from './reference.ts';
 
 /** A place in the texts that links to a thing, with the sentence in which the link stands. */
 export interface Backlink {
@@ -24,10 +24,21 @@ export function buildBacklinks(library: Library): ReadonlyMap<string, Backlink[]
   return backlinks;
 }
 
+const rememberedByNodes = new WeakMap<RootContent[], { language: string; references: FoundReference[] }>();
+
+/** The links of a text that has not changed are those that it had in the library before. */
+function referencesIn(nodes: RootContent[], language: string): FoundReference[] {
+  const known = rememberedByNodes.get(nodes);
+  if (known?.language === language) return known.references;
+  const references = findReferences({ type: 'root', children: nodes }, language);
+  rememberedByNodes.set(nodes, { language, references });
+  return references;
+}
+
 function collectBacklinks(library: Library): ReadonlyMap<string, Backlink[]> {
   const backlinks = new Map<string, Map<string, Backlink>>();
   const collect = (nodes: RootContent[], from: Backlink['from'], resolve: (reference: Reference) => string): void => {
-    for (const reference of findReferences({ type: 'root', children: nodes }, library.site.language)) {
+    for (const reference of referencesIn(nodes, library.site.language)) {
       const key = `${reference.scheme}:${resolve(reference)}`;
       const sentences = backlinks.get(key) ?? new Map<string, Backlink>();
       backlinks.set(key, sentences);

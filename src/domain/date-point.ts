@@ -56,9 +56,15 @@ function findBounds(text: string, parts: DateParts): Bounds | null {
   if (isSeason(parts)) return findSeasonBounds(parts);
   const known = boundsByText.get(text);
   if (known !== undefined) return known;
-  const bounds = readBounds(text, parts);
+  const bounds = isDay(text) ? { earliest: text, latest: text } : readBounds(text, parts);
   boundsByText.set(text, bounds);
   return bounds;
+}
+
+/** Most dates are days that there are, of which nothing more needs to be read. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && toDay(time) === text;
 }
 
 function readBounds(text: string, parts: DateParts): Bounds | null {

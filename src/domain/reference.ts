@@ -44,8 +44,17 @@ function findSentence(block: Nodes, link: Link, language: string): string {
   // A line break within a paragraph is a space to the reader, and no end of a sentence.
   const text = toString(block).replaceAll('\n', ' ');
   const offset = textBefore(block, link).length;
-  const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  const segments = segmenterOf(language).segment(text);
   return segments.containing(Math.min(offset, Math.max(0, text.length - 1)))?.segment.trim() ?? text;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** To make one costs more than to part a paragraph with it. */
+function segmenterOf(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, segmenter);
+  return segmenter;
 }
 
 function textBefore(block: Nodes, link: Link): string {

@@ -1,0 +1,55 @@
+// Times builds of made-up publications, each in a process of its own: cold, with nothing changed, after one edit, after a
+// rename and after a change of the layout; with `--peers` beside other generators that build the same prose.
+// `npm run bench -- build 100 1000 5000 10000`
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatNumber, formatTargets } from './lib/bench-table.ts';
+import { runSeries, type BuildSeries } from './lib/build-runs.ts';
+import { formatPeers, formatPhases, formatRuns, listPeerTargets, listTargets } from './lib/build-tables.ts';
+import { comparePeers, installPeers, type PeerCost } from './lib/peers.ts';
+import { copyProject } from './lib/project-copy.ts';
+
+/** Printing takes so much longer than all the rest that it is left out of larger publications, unless asked for. */
+const MOST_WITH_PDFS = 1_000;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { peers: { type: 'boolean', default: false }, 'pdfs-up-to': { type: 'string' } },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1_000];
+const mostWithPdfs = Number(options['pdfs-up-to'] ?? MOST_WITH_PDFS);
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-build-'));
+try {
+  console.log(
+    `${cpus().length} cores (${cpus()[0]?.model}), ${formatNumber(totalmem() / 1e9)} GB, Node ${process.version}`,
+  );
+  const peers = options.peers ? await installPeers(join(folder, 'peers')) : undefined;
+  const all: BuildSeries[] = [];
+  const costs: PeerCost[] = [];
+  for (const articles of sizes) {
+    const project = join(folder, `project-${articles}`);
+    await copyProject(project);
+    const series = await runSeries({
+      articles,
+      project,
+      folder: join(folder, 'publication'),
+      hasPdfs: articles <= mostWithPdfs,
+    });
+    const before = all.at(-1);
+    all.push(series);
+    console.log(
+      `\n## ${formatNumber(articles)} articles\n\n${formatRuns(series, before)}\n\n${formatPhases(series, before)}`,
+    );
+    if (peers) {
+      const theirs = await comparePeers(peers, articles);
+      costs.push(...theirs);
+      console.log(`\n${formatPeers(series, theirs)}`);
+    }
+  }
+  console.log(`\n## Targets\n\n${formatTargets([...listTargets(all), ...listPeerTargets(all, costs)])}`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
