@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Library } from '#domain/library.ts';
-import { stopPagefind } from '#search/run-pagefind.ts';
+import { stopPagefind } from '#search/stem-words.ts';
 import { writeIndexOf } from '#search/write-index.ts';
 import { readLibrary } from '#src/read-library.ts';
 import { measureBare, measureOurs, measureTyping, type FirstResult } from './lib/bench-browser.ts';
