@@ -1,7 +1,7 @@
 // Builds the publication in CONTENT_DIR into the site in OUT_DIR. The last good site stays in its place until the new one
 // is whole.
 import { rm } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { MissingGlyphsError } from '#src/print/missing-glyphs.ts';
 import { formatPrintReport, writePdfs, type PrintReport } from '#src/print/write-pdfs.ts';
 import { readLibrary } from '#src/read-library.ts';
@@ -71,11 +71,11 @@ function printPdfs(): Promise<PrintReport> {
   return runPhase('PDFs', async (tell) => writePdfs(building, await readLibrary(content), tell), formatPrintReport);
 }
 
-function buildSearchIndex(): Promise<unknown> {
+function buildSearchIndex(): Promise<boolean> {
   return runPhase(
     'Search',
-    () => writeSearchIndex(building),
-    () => 'index written',
+    () => writeSearchIndex(building, join(cacheFolder(content), 'search')),
+    (isKept) => (isKept ? 'index unchanged' : 'index written'),
   );
 }
 

@@ -18,7 +18,7 @@ import { buildWordIndex, joinPostings } from './word-index.ts';
 import { WordTally } from './word-tally.ts';
 
 /** Few enough that one result costs little, many enough that the site has not a file for each. */
-const PACK_SIZE = 8;
+const PACK_SIZE = 16;
 /** Words on one shelf of the vocabulary. */
 const SHELF_SIZE = 1_500;
 

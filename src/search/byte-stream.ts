@@ -4,13 +4,16 @@ export class ByteWriter {
   length = 0;
 
   number(value: number): void {
-    if (this.length + 5 > this.bytes.length) this.grow(5);
+    let at = this.length;
+    if (at + 5 > this.bytes.length) this.grow(5);
+    const { bytes } = this;
     let rest = value;
     while (rest > 0x7f) {
-      this.bytes[this.length++] = (rest & 0x7f) | 0x80;
+      bytes[at++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    this.bytes[this.length++] = rest;
+    bytes[at++] = rest;
+    this.length = at;
   }
 
   byte(value: number): void {

@@ -7,7 +7,7 @@ export type KeepFile = (path: string, content: Uint8Array) => unknown;
 /** Compresses files, hands them on, and names them all by one digest. */
 export class FileWriter {
   private readonly keep: KeepFile;
-  private readonly hash = createHash('sha256');
+  private readonly all = startDigest();
 
   constructor(keep: KeepFile) {
     this.keep = keep;
@@ -18,7 +18,7 @@ export class FileWriter {
     // The byte that names the system is “unknown” (RFC 1952), so that the file is the same on each.
     bytes[9] = 255;
     const path = `${name}.bin`;
-    this.hash.update(`${path} ${bytes.length} `).update(bytes);
+    this.all.add(path, bytes);
     this.keep(path, bytes);
   }
 
@@ -26,8 +26,16 @@ export class FileWriter {
     this.write(name, new TextEncoder().encode(JSON.stringify(value)));
   }
 
-  /** A digest of all files, in the order in which they were written. */
   digest(): string {
-    return this.hash.digest('hex').slice(0, 10);
+    return this.all.finish();
   }
+}
+
+/** A digest of files, in the order in which they were written. */
+export function startDigest(): { add: KeepFile; finish: () => string } {
+  const hash = createHash('sha256');
+  return {
+    add: (path, content) => hash.update(`${path} ${content.length} `).update(content),
+    finish: () => hash.digest('hex').slice(0, 10),
+  };
 }
