@@ -2,7 +2,7 @@ import type { Addresses } from '#domain/address.ts';
 import { sourcesOf } from '#domain/claim-order.ts';
 import type { Library } from '#domain/library.ts';
 import { buildClaimRecord } from './claim-record.ts';
-import { buildActorRecord, buildEventRecord, buildSourceRecord } from './entity-records.ts';
+import { buildActorRecord, buildEventRecord, buildSourceRecord, findActorsInArticles } from './entity-records.ts';
 import { buildNameIndex } from './names.ts';
 import { buildArticleRecord, buildIssueRecord, buildSectionRecords } from './prose-records.ts';
 import type { SearchRecord } from './record.ts';
@@ -26,7 +26,8 @@ export function* buildRecords(library: Library, addresses: Addresses): Generator
     ),
   );
   for (const issue of library.issues) yield buildIssueRecord(issue, library, addresses, names);
-  for (const actor of library.actors) yield buildActorRecord(actor, library, addresses, names);
+  const inArticles = findActorsInArticles(library);
+  for (const actor of library.actors) yield buildActorRecord(actor, library, addresses, names, inArticles);
 }
 
 const newestFirst = (records: SearchRecord[]): SearchRecord[] =>

@@ -27,6 +27,17 @@ export class ByteWriter {
     this.length += more.length;
   }
 
+  /** Appends a short part of other bytes. */
+  copy(from: Uint8Array, start: number, end: number): void {
+    if (this.length + end - start > this.bytes.length) this.grow(end - start);
+    for (let at = start; at < end; at += 1) this.bytes[this.length++] = from[at] as number;
+  }
+
+  /** Begins anew, in the same room. */
+  clear(): void {
+    this.length = 0;
+  }
+
   /** What was written; good until more is. */
   written(): Uint8Array<ArrayBuffer> {
     return this.bytes.subarray(0, this.length);
