@@ -106,8 +106,8 @@ async function buildSearchIndex(): Promise<void> {
   if (without.has('search')) return;
   await runPhase(
     'Search',
-    () => writeSearchIndex(building),
-    () => 'index written',
+    () => writeSearchIndex(building, join(publicationCache(content), 'search')),
+    (isKept) => (isKept ? 'index unchanged' : 'index written'),
   );
   lap('search');
 }

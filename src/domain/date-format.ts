@@ -8,6 +8,16 @@ export interface DateFormat {
 
 /** A date in words, as precise as it was given: “2–3 September 2016”, “about 2016”, “by Sep 2016”, “2016, month not given”. */
 export function formatDate(date: PreciseDate, format: DateFormat): string {
+  const key = `${format.language} ${format.style} ${date.edtf}`;
+  const words = formatted.get(key) ?? formatAnew(date, format);
+  formatted.set(key, words);
+  return words;
+}
+
+/** A publication has few dates and shows each many times. */
+const formatted = new Map<string, string>();
+
+function formatAnew(date: PreciseDate, format: DateFormat): string {
   if (!date.edtf.includes('/')) return formatPoint(date.edtf, format);
   const [from = '', to = ''] = date.edtf.split('/');
   if (from === '..') return `by ${formatPoint(to, format)}`;

@@ -23,13 +23,16 @@ export function buildMentionFinder(
 
   const pattern = buildPattern([...keysByName.keys()]);
   return (text) => {
-    const { text: plain, offsets, ends } = simplify(text);
-    return Array.from(plain.matchAll(pattern), ({ 0: name, index }) => ({
+    const simplified = simplify(text);
+    return Array.from(simplified.text.matchAll(pattern), ({ 0: name, index }) => ({
       key: keysByName.get(name) ?? '',
-      start: offsets[index] ?? 0,
-      end: ends[index + name.length - 1] ?? 0,
+      ...placeIn(simplified, index, index + name.length),
     }));
   };
+}
+
+function placeIn(text: NormalisedText | { text: string }, start: number, end: number): Pick<Mention, 'start' | 'end'> {
+  return 'offsets' in text ? { start: text.offsets[start] ?? 0, end: text.ends[end - 1] ?? 0 } : { start, end };
 }
 
 /** A name as it stands in a text, and as it stands at the start of a sentence. */
@@ -38,8 +41,17 @@ function formsOf(name: string): string[] {
   return text === '' ? [] : [text, text.charAt(0).toUpperCase() + text.slice(1)];
 }
 
-/** The normalised text without accents, and where each UTF-16 unit of it came from. */
-function simplify(original: string): NormalisedText {
+/** A text of plain letters, single spaces and signs, each of which has one unit before and after it is normalised. */
+const PLAIN = /^(?! )(?:[!-~‘’‚‛ʼ′“”„‟″«»‐‑–—]| (?! |$))*$/;
+const SIGNS: readonly [pattern: RegExp, sign: string][] = [
+  [/[‘’‚‛ʼ′]/g, "'"],
+  [/[“”„‟″«»]/g, '"'],
+  [/[‐‑]/g, '-'],
+];
+
+/** The normalised text without accents, and where each UTF-16 unit of it came from; without the latter, where it was. */
+function simplify(original: string): NormalisedText | { text: string } {
+  if (PLAIN.test(original)) return { text: SIGNS.reduce((text, [marks, sign]) => text.replace(marks, sign), original) };
   const normalised = normaliseText(original, { insertions: 'keep' });
   const simplified: NormalisedText = { text: '', offsets: [], ends: [] };
   let from = 0;

@@ -160,11 +160,10 @@ interface Suggestions {
 }
 
 async function buildSuggestions(engine: Engine, text: string, form: HTMLFormElement): Promise<Suggestions | null> {
-  const { places, terms, replaced, missing, isPartial } = await find(engine, text, 'alike');
+  const { places, count, terms, replaced, missing, isPartial } = await find(engine, text, 'alike');
   if (places === null) return null;
   const best = places.slice(0, MOST);
   const cards = await engine.readCards(best);
-  const count = places.length;
   const address = `${form.action}${formatAddress({ ...EMPTY_STATE, q: text })}`;
   const ids = { next: 0 };
 

@@ -1,4 +1,4 @@
-import { FACETS, type FacetName } from '#search/facet-table.ts';
+import { FACETS, NO_YEAR, type FacetName, type FacetTable } from '#search/facet-table.ts';
 import type { SearchState } from '#search/search-address.ts';
 import { element } from './search-cards.ts';
 import type { Outcome } from './search-outcome.ts';
@@ -85,8 +85,7 @@ function buildChoice(facet: FacetName, value: string, words: string, count: numb
 }
 
 function buildYears({ years, table }: Outcome, { from, to }: SearchState): HTMLElement[] {
-  const known =
-    years.length > 0 ? years : [...new Set(table.years.flatMap((span) => span ?? []))].sort((a, b) => a - b);
+  const known = years.length > 0 ? years : listYears(table);
   const all = [...new Set([...known, ...[from, to].flatMap((year) => year ?? [])])].sort((a, b) => a - b);
   if (all.length < 2) return [];
   return [
@@ -104,6 +103,9 @@ function buildYears({ years, table }: Outcome, { from, to }: SearchState): HTMLE
     ),
   ];
 }
+
+const listYears = ({ from, to }: FacetTable): number[] =>
+  [...new Set([...from, ...to])].filter((year) => year !== NO_YEAR);
 
 function buildYearChoice(
   name: string,

@@ -8,7 +8,7 @@ const MOST = 500;
 
 export interface ListOffer {
   /** Offers the results at some places for printing and taking away; hides the offer where there are none. */
-  offer(places: readonly number[]): void;
+  offer(places: Uint32Array): void;
 }
 
 /** Printing, a list of citations for the clipboard, and a table to download. */
@@ -16,8 +16,8 @@ export function offerLists(actions: HTMLElement, readEngine: () => Engine): List
   const button = (name: string): HTMLButtonElement =>
     actions.querySelector(`[data-list="${name}"]`) as HTMLButtonElement;
   const { publication = '', origin = location.href } = actions.dataset;
-  let places: readonly number[] = [];
-  const read = (): Promise<Card[]> => readEngine().readCards(places.slice(0, MOST));
+  let places: Uint32Array = new Uint32Array();
+  const read = (): Promise<Card[]> => readEngine().readCards(places.subarray(0, MOST));
 
   button('print').addEventListener('click', () => print());
   button('citations').addEventListener('click', ({ currentTarget }) => {

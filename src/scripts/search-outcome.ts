@@ -4,8 +4,8 @@ import type { Engine } from './search-engine.ts';
 import { find, type Found } from '#search/find.ts';
 
 /** What a search page shows: the records left, in their order, and how the facets stand. */
-export interface Outcome extends Omit<Found, 'places' | 'excluded'> {
-  places: number[];
+export interface Outcome extends Omit<Found, 'places' | 'excluded' | 'count'> {
+  places: Uint32Array;
   table: FacetTable;
   counts: Narrowed['counts'];
   years: number[];
@@ -15,7 +15,7 @@ export interface Outcome extends Omit<Found, 'places' | 'excluded'> {
 
 export async function searchFor(engine: Engine, state: SearchState): Promise<Outcome> {
   const [found, table] = await Promise.all([find(engine, state.q), engine.readFacets()]);
-  const all = found.places ?? table.days.map((_, place) => place).filter((place) => !found.excluded.has(place));
+  const all = found.places ?? listPlaces(table).filter((place) => !found.excluded.has(place));
   const { places, counts, years } = narrow(table, all, state);
   const sort = state.sort === 'best' && found.places === null ? 'newest' : state.sort;
   return {
@@ -27,3 +27,5 @@ export async function searchFor(engine: Engine, state: SearchState): Promise<Out
     total: all.length,
   };
 }
+
+const listPlaces = ({ count }: FacetTable): Uint32Array => Uint32Array.from({ length: count }, (_, place) => place);

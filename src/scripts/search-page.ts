@@ -85,7 +85,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     nothing.hidden = true;
     more.hidden = true;
     facets.hidden = true;
-    lists.offer([]);
+    lists.offer(new Uint32Array());
     const reason = navigator.onLine
       ? 'Search could not be loaded.'
       : 'Search could not be loaded: there is no connection.';

@@ -1,5 +1,5 @@
 import type { Library } from '#domain/library.ts';
-import { FACETS, type Choice, type FacetName, type FacetTable } from './facet-table.ts';
+import { FACETS, FacetTableWriter, type Choice, type FacetName, type FacetRow } from './facet-table.ts';
 import type { RecordType, SearchRecord } from './record.ts';
 
 const TYPE_WORDS: Readonly<Record<RecordType, string>> = {
@@ -14,36 +14,44 @@ const TYPE_WORDS: Readonly<Record<RecordType, string>> = {
 
 const KIND_WORDS = { statement: 'Statement', action: 'Action', report: 'Report', assessment: 'Assessment' };
 
-export function buildFacetTable(records: readonly SearchRecord[], library: Library): FacetTable {
+/** The facets of records, which it takes one by one. */
+export interface FacetTableBuilder {
+  add(record: SearchRecord): void;
+  finish(): Uint8Array<ArrayBuffer>;
+}
+
+export function startFacetTable(library: Library): FacetTableBuilder {
+  const choices = listChoices(library);
+  const writer = new FacetTableWriter(choices);
+  const numbers = Object.fromEntries(
+    FACETS.map((facet) => [facet, new Map(choices[facet].map(([value], number) => [value, number]))]),
+  ) as Record<FacetName, Map<string, number>>;
+  const find = (facet: FacetName, values: readonly string[]): number[] =>
+    values.flatMap((value) => numbers[facet].get(value) ?? []);
+  return {
+    add({ card, facets, day }) {
+      const row: FacetRow['numbers'] = {
+        type: find('type', [card.type]),
+        issue: find('issue', facets.issues),
+        actor: find('actor', facets.actors),
+        kind: find('kind', facets.kinds),
+        publisher: find('publisher', facets.publishers),
+      };
+      writer.add({ numbers: row, years: facets.years, day: Number(day.replaceAll('-', '')) });
+    },
+    finish: () => writer.finish(),
+  };
+}
+
+function listChoices(library: Library): Record<FacetName, Choice[]> {
   const collator = new Intl.Collator(library.site.language);
   const alphabetical = (choices: Choice[]): Choice[] => choices.sort(([, a], [, b]) => collator.compare(a, b));
-  const publishers = [...new Set(records.flatMap(({ facets }) => facets.publishers))];
-  const all: Record<FacetName, Choice[]> = {
+  const publishers = new Set([...library.sourcesById.values()].map(({ publisher }) => publisher));
+  return {
     type: Object.entries(TYPE_WORDS),
     issue: library.issues.map(({ id, title }) => [id, title]),
     actor: alphabetical(library.actors.map(({ id, name }) => [id, name])),
     kind: Object.entries(KIND_WORDS),
-    publisher: alphabetical(publishers.map((name) => [name, name])),
-  };
-  const valuesOf: Record<FacetName, (record: SearchRecord) => string[]> = {
-    type: ({ card }) => [card.type],
-    issue: ({ facets }) => facets.issues,
-    actor: ({ facets }) => facets.actors,
-    kind: ({ facets }) => facets.kinds,
-    publisher: ({ facets }) => facets.publishers,
-  };
-  const choices = {} as FacetTable['choices'];
-  const columns = {} as FacetTable['columns'];
-  for (const facet of FACETS) {
-    const used = new Set(records.flatMap(valuesOf[facet]));
-    choices[facet] = all[facet].filter(([value]) => used.has(value));
-    const numbers = new Map(choices[facet].map(([value], number) => [value, number]));
-    columns[facet] = records.map((record) => valuesOf[facet](record).flatMap((value) => numbers.get(value) ?? []));
-  }
-  return {
-    choices,
-    columns,
-    years: records.map(({ facets }) => facets.years),
-    days: records.map(({ day }) => Number(day.replaceAll('-', ''))),
+    publisher: alphabetical([...publishers].map((name) => [name, name])),
   };
 }

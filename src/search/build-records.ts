@@ -2,7 +2,7 @@ import type { Addresses } from '#domain/address.ts';
 import { sourcesOf } from '#domain/claim-order.ts';
 import type { Library } from '#domain/library.ts';
 import { buildClaimRecord } from './claim-record.ts';
-import { buildActorRecord, buildEventRecord, buildSourceRecord } from './entity-records.ts';
+import { buildActorRecord, buildEventRecord, buildSourceRecord, findActorsInArticles } from './entity-records.ts';
 import { buildNameIndex } from './names.ts';
 import { buildArticleRecord, buildIssueRecord, buildSectionRecords } from './prose-records.ts';
 import type { SearchRecord } from './record.ts';
@@ -11,24 +11,23 @@ import type { SearchRecord } from './record.ts';
  * Everything that search can find, each once. The order settles which of two equally good results comes first: article
  * by article, newest first, in each its claims newest first; what has no date comes last.
  */
-export function buildRecords(library: Library, addresses: Addresses): SearchRecord[] {
+export function* buildRecords(library: Library, addresses: Addresses): Generator<SearchRecord> {
   const names = buildNameIndex(library);
   const issuesBySource = findIssuesOfSources(library);
-  return [
-    ...library.articles.flatMap((article) => [
-      buildArticleRecord(article, library, addresses, names),
-      ...newestFirst(article.claims.map((claim) => buildClaimRecord(claim, library, addresses, names))),
-      ...buildSectionRecords(article, library, addresses, names),
-      ...newestFirst(article.events.map((event) => buildEventRecord(event, library, addresses, names))),
-    ]),
-    ...newestFirst(
-      [...library.sourcesById.values()].map((source) =>
-        buildSourceRecord(source, [...(issuesBySource.get(source.id) ?? [])], library, addresses),
-      ),
+  for (const article of library.articles) {
+    yield buildArticleRecord(article, library, addresses, names);
+    yield* newestFirst(article.claims.map((claim) => buildClaimRecord(claim, library, addresses, names)));
+    yield* buildSectionRecords(article, library, addresses, names);
+    yield* newestFirst(article.events.map((event) => buildEventRecord(event, library, addresses, names)));
+  }
+  yield* newestFirst(
+    [...library.sourcesById.values()].map((source) =>
+      buildSourceRecord(source, [...(issuesBySource.get(source.id) ?? [])], library, addresses),
     ),
-    ...library.issues.map((issue) => buildIssueRecord(issue, library, addresses, names)),
-    ...library.actors.map((actor) => buildActorRecord(actor, library, addresses, names)),
-  ];
+  );
+  for (const issue of library.issues) yield buildIssueRecord(issue, library, addresses, names);
+  const inArticles = findActorsInArticles(library);
+  for (const actor of library.actors) yield buildActorRecord(actor, library, addresses, names, inArticles);
 }
 
 const newestFirst = (records: SearchRecord[]): SearchRecord[] =>

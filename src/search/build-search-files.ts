@@ -1,116 +1,93 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { Addresses } from '#domain/address.ts';
 import { parseClaimId } from '#domain/claim.ts';
 import type { Library } from '#domain/library.ts';
-import { buildFacetTable } from './build-facet-table.ts';
+import { buildBeginnings } from './beginnings.ts';
+import { startFacetTable } from './build-facet-table.ts';
 import { buildRecords } from './build-records.ts';
-import { formatIndexText } from './index-text.ts';
+import { ByteWriter, joinHead } from './byte-stream.ts';
+import { FileWriter, type KeepFile } from './file-writer.ts';
 import { listWord } from './known-word.ts';
-import type { ClaimPlaces, Manifest, RecordTable } from './manifest.ts';
-import { LETTERS, type SearchRecord } from './record.ts';
+import type { ClaimPlaces, Manifest, RecordsHead } from './manifest.ts';
+import { readPostings } from './postings.ts';
+import { LETTERS, type Card } from './record.ts';
 import { baseLanguage } from './record-language.ts';
-import { runPagefind, type PagefindRecord } from './run-pagefind.ts';
 import { arrangeShelves, nameShelf } from './shelves.ts';
-import { buildVocabulary } from './vocabulary.ts';
-import { buildWordIndex, type IndexPart } from './word-index.ts';
-
-/** The files of the search, by their paths below `pagefind/`; the same for the same publication. */
-export type SearchFiles = Map<string, Uint8Array>;
+import { encodeLength } from './text-length.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import { buildWordIndex, joinPostings } from './word-index.ts';
+import { WordTally } from './word-tally.ts';
 
 /** Few enough that one result costs little, many enough that the site has not a file for each. */
-const PACK_SIZE = 8;
-/** Pagefind’s time to take a record grows with the records that it has, so that it gets so many at once. */
-const MOST_AT_ONCE = 20_000;
+const PACK_SIZE = 16;
 /** Words on one shelf of the vocabulary. */
 const SHELF_SIZE = 1_500;
 
-export async function buildSearchFiles(library: Library, addresses: Addresses): Promise<SearchFiles> {
-  const records = buildRecords(library, addresses);
-  const first = baseLanguage(library.site.language);
-  const parts = await indexRecords(records);
-  const wordIndex = buildWordIndex(parts, first);
-  const shelves = arrangeShelves(await buildVocabulary(records, first), SHELF_SIZE);
-
-  const files = new Map<string, unknown>([
-    ['records', buildRecordTable(records, parts, wordIndex.starts)],
-    ['facets', buildFacetTable(records, library)],
-    ['claims', numberClaims(records)],
-    ...[...shelves].map(([shelf, words]) => [`words/${nameShelf(shelf)}`, words.map(listWord)] as const),
-    ...Array.from(cutIntoPacks(records), (pack, at) => [`cards/${at}`, pack.map(({ card }) => card)] as const),
-  ]);
-  const packed = [
-    ...[...files].map(([path, value]) => [path, compress(encodeJson(value))] as const),
-    ...wordIndex.chunks.map((chunk, at) => [`index/${at}`, compress(chunk)] as const),
-  ];
-  const digest = digestOf(packed.map(([, content]) => content));
-  const manifest: Manifest = { digest, shelves: [...shelves.keys()] };
-  return new Map([
-    ['search.json', encodeJson(manifest)],
-    ...packed.map(([path, content]) => [`${digest}/${path}.bin`, content] as const),
-  ]);
+/**
+ * Makes the files of the search, the same for the same publication. Records go by one at a time; what stays of them is
+ * where their words stand.
+ * @param keep takes the files below `pagefind/`, all but the first in the folder that the digest names, as they come
+ */
+export async function buildSearchFiles(library: Library, addresses: Addresses, keep: KeepFile): Promise<Manifest> {
+  const files = new FileWriter(keep);
+  const { tally, records } = walkRecords(library, addresses, files);
+  const vocabulary = await buildVocabulary(tally.words(), baseLanguage(library.site.language));
+  const shelves = arrangeShelves(vocabulary.known, SHELF_SIZE);
+  for (const [shelf, words] of shelves) files.writeJson(`words/${nameShelf(shelf)}`, words.map(listWord));
+  writeIndex(vocabulary, records, files);
+  return { digest: files.digest(), shelves: [...shelves.keys()] };
 }
 
-async function indexRecords(records: readonly SearchRecord[]): Promise<IndexPart[]> {
-  const parts: IndexPart[] = [];
-  for (let start = 0; start < records.length; start += MOST_AT_ONCE) {
-    const some = records.slice(start, start + MOST_AT_ONCE);
-    for (const index of await runPagefind(some.map(formatRecord)))
-      parts.push({
-        index,
-        numbers: some.flatMap(({ language }, at) => (language === index.language ? start + at : [])),
-      });
+/** What is known of all records once they have gone by. */
+interface Walked {
+  letters: ByteWriter;
+  lengths: ByteWriter;
+  /** Of all texts together. */
+  length: number;
+}
+
+function walkRecords(library: Library, addresses: Addresses, files: FileWriter): { tally: WordTally; records: Walked } {
+  const tally = new WordTally();
+  const records: Walked = { letters: new ByteWriter(), lengths: new ByteWriter(), length: 0 };
+  const facets = startFacetTable(library);
+  const claims: ClaimPlaces = {};
+  let pack: Card[] = [];
+  let packs = 0;
+  const writePack = (): void => {
+    if (pack.length > 0) files.writeJson(`cards/${(packs += 1) - 1}`, pack);
+    pack = [];
+  };
+  for (const record of buildRecords(library, addresses)) {
+    const { card, searched, language } = record;
+    if (card.type === 'claim') {
+      const { code, number } = parseClaimId(card.title);
+      (claims[code] ??= {})[number] = records.letters.length;
+    }
+    const length = tally.add(searched, language);
+    records.length += length;
+    records.lengths.byte(encodeLength(length));
+    records.letters.byte(LETTERS[card.type].charCodeAt(0));
+    facets.add(record);
+    pack.push(card);
+    if (pack.length === PACK_SIZE) writePack();
   }
-  return parts;
+  writePack();
+  files.write('facets', facets.finish());
+  files.writeJson('claims', claims);
+  return { tally, records };
 }
 
-function formatRecord({ searched, language }: SearchRecord): PagefindRecord {
-  const { body, ...fields } = searched;
-  const meta = Object.entries(fields).map(([field, text]) => [field, formatIndexText(text)] as const);
-  return { content: formatIndexText(body), language, meta: Object.fromEntries(meta) };
-}
-
-function buildRecordTable(
-  records: readonly SearchRecord[],
-  parts: readonly IndexPart[],
-  starts: string[],
-): RecordTable {
-  const lengths = records.map(() => 0);
-  for (const { index, numbers } of parts) {
-    if (index.lengths.length !== numbers.length)
-      throw new Error(`Pagefind indexed ${index.lengths.length} of ${numbers.length} records.`);
-    for (const [at, number] of numbers.entries()) lengths[number] = index.lengths[at] ?? 0;
+function writeIndex({ known, wordsByKey }: Vocabulary, { letters, lengths, length }: Walked, files: FileWriter): void {
+  const starts: string[] = [];
+  for (const { start, postings, places } of buildWordIndex(wordsByKey)) {
+    files.write(`index/${starts.length}`, postings);
+    files.write(`places/${starts.length}`, places);
+    starts.push(start);
   }
-  const letters = records.map(({ card }) => LETTERS[card.type]).join('');
-  return { letters, lengths, packSize: PACK_SIZE, fields: parts[0]?.index.fields ?? [], starts };
-}
-
-/** The place of every claim among the records, by the code and the number of the claim. */
-function numberClaims(records: readonly SearchRecord[]): ClaimPlaces {
-  const places: ClaimPlaces = {};
-  for (const [at, { card }] of records.entries()) {
-    if (card.type !== 'claim') continue;
-    const { code, number } = parseClaimId(card.title);
-    (places[code] ??= {})[number] = at;
-  }
-  return places;
-}
-
-function* cutIntoPacks(records: readonly SearchRecord[]): Generator<SearchRecord[]> {
-  for (let start = 0; start < records.length; start += PACK_SIZE) yield records.slice(start, start + PACK_SIZE);
-}
-
-const encodeJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-
-/** Compressed, the same on every system: the byte that names the system is set to “unknown” (RFC 1952). */
-function compress(content: Uint8Array): Uint8Array {
-  const bytes = gzipSync(content, { level: 9 });
-  bytes[9] = 255;
-  return bytes;
-}
-
-function digestOf(contents: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const content of contents) hash.update(content);
-  return hash.digest('hex').slice(0, 10);
+  const count = letters.length;
+  const head: RecordsHead = { count, averageLength: length / Math.max(1, count), packSize: PACK_SIZE, starts };
+  letters.append(lengths.written());
+  const recordsFile = joinHead(head, letters.written());
+  files.write('records', recordsFile);
+  const readWord = (key: string) => readPostings(joinPostings(wordsByKey.get(key) ?? []), 0);
+  files.writeJson('beginnings', buildBeginnings(known, recordsFile, readWord));
 }

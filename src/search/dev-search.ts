@@ -2,8 +2,11 @@ import type { AstroIntegration } from 'astro';
 import { addressesOf } from '#domain/address.ts';
 import type { Library } from '#domain/library.ts';
 import { readLibrary } from '#src/read-library.ts';
-import { buildSearchFiles, type SearchFiles } from './build-search-files.ts';
-import { stopPagefind } from './run-pagefind.ts';
+import { buildSearchFiles } from './build-search-files.ts';
+import { stopPagefind } from './stem-words.ts';
+
+/** The files of the search, by their paths below `pagefind/`. */
+type SearchFiles = Map<string, Uint8Array>;
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json' };
 
@@ -13,7 +16,7 @@ export function devSearch(): AstroIntegration {
   const readFiles = async (): Promise<SearchFiles> => {
     const library = await readLibrary();
     if (last?.library !== library) {
-      last = { library, files: buildSearchFiles(library, addressesOf(library)) };
+      last = { library, files: gatherFiles(library) };
     }
     return last.files;
   };
@@ -44,4 +47,14 @@ export function devSearch(): AstroIntegration {
       'astro:server:done': stopPagefind,
     },
   };
+}
+
+async function gatherFiles(library: Library): Promise<SearchFiles> {
+  const files: SearchFiles = new Map();
+  const keep = (path: string, content: Uint8Array): void => void files.set(path, content);
+  const manifest = await buildSearchFiles(library, addressesOf(library), keep);
+  return new Map([
+    ['search.json', new TextEncoder().encode(JSON.stringify(manifest))],
+    ...[...files].map(([path, content]) => [`${manifest.digest}/${path}`, content] as const),
+  ]);
 }

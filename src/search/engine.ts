@@ -1,18 +1,20 @@
-import type { FacetTable } from './facet-table.ts';
+import { splitHead } from './byte-stream.ts';
+import { readFacetTable, type FacetTable } from './facet-table.ts';
 import { foldWord } from './index-text.ts';
 import { findMeanings, readListedWord, type KnownWord, type ListedWord, type Meaning } from './known-word.ts';
-import type { ClaimPlaces, Manifest, RecordTable } from './manifest.ts';
+import type { Beginning, Beginnings, ClaimPlaces, Manifest, RecordsHead } from './manifest.ts';
 import { findNearWords } from './near-words.ts';
-import { readPositions, readPostings, readWords, type Positions, type Postings } from './postings.ts';
-import type { Hit } from './ranking.ts';
+import { FIELDS, readPositions, readPostings, readWords, type Positions, type Postings } from './postings.ts';
+import type { Hits } from './ranking.ts';
 import type { Card } from './record.ts';
 import { findInRow, scoreRecords, type Collection } from './scoring.ts';
 import { findShelf, findShelves, nameShelf } from './shelves.ts';
+import { decodeLength } from './text-length.ts';
 
 /** Reads a file below `pagefind/`, unpacked. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-/** Finds words in what Pagefind has indexed. Whatever goes wrong is the fate of the promises that it gives. */
+/** Finds words in the index of the site. Whatever goes wrong is the fate of the promises that it gives. */
 export interface Engine {
   /** The language of the publication. */
   language: string;
@@ -20,21 +22,23 @@ export interface Engine {
   count(): Promise<number>;
   /** What a typed word may mean; nothing where it does not occur. */
   lookUp(word: string, isBeingTyped: boolean): Promise<Meaning[]>;
+  /** What is found for the beginning of a word, where that was worked out when the index was built. */
+  findBeginning(word: string): Promise<Beginning | null>;
   /** Words near to one that does not occur, best first. */
   findNear(word: string, where: 'alike' | 'everywhere'): Promise<string[]>;
-  /** Records in which every term occurs, in no order. */
-  search(terms: readonly (readonly Meaning[])[]): Promise<Hit[]>;
-  /** Records in which the terms stand one after the other. */
-  findRow(terms: readonly (readonly Meaning[])[]): Promise<Set<number>>;
+  /** Records in which every term occurs. */
+  search(terms: readonly (readonly Meaning[])[]): Promise<Hits>;
+  /** Records in which the terms stand one after the other. @param hits records in which they occur, among others */
+  findRow(terms: readonly (readonly Meaning[])[], hits?: Promise<Hits>): Promise<Set<number>>;
   /** The record of a claim, if there is such a number. */
   findClaim(code: string, number: number): Promise<number | null>;
   /** What a reader sees of the records at some places, in the same order. */
-  readCards(places: readonly number[]): Promise<Card[]>;
+  readCards(places: Iterable<number>): Promise<Card[]>;
   readFacets(): Promise<FacetTable>;
 }
 
 /** How much more than the text itself a match in each field tells. */
-const FIELDS: Readonly<Record<string, { lift: number; count: number }>> = {
+const FIELD_WEIGHTS: Readonly<Record<(typeof FIELDS)[number], { lift: number; count: number }>> = {
   title: { lift: 5, count: 1.5 },
   quote: { lift: 1.5, count: 0.5 },
   who: { lift: 1, count: 1.5 },
@@ -48,45 +52,51 @@ export function startEngine(read: ReadFile, language: string): Engine {
   async function readJson<T>(path: string): Promise<T> {
     return JSON.parse(new TextDecoder().decode(await read(path))) as T;
   }
-  const own = async (name: string): Promise<string> => `${(await manifest).digest}/${name}.bin`;
-  const readOwn = <T>(name: string): Promise<T> => once(name, async () => readJson<T>(await own(name)));
-  const table = readOwn<RecordTable>('records');
-  const collection = once('collection', async () => describe(await table));
+  const readOwn = async (path: string): Promise<Uint8Array> => read(`${(await manifest).digest}/${path}.bin`);
+  const readList = <T>(name: string): Promise<T> =>
+    once(name, async () => JSON.parse(new TextDecoder().decode(await readOwn(name))) as T);
+  const records = once('records', async () => describeRecords(await readOwn('records')));
+  const beginnings = readList<Beginnings>('beginnings');
   // Whoever waits for them hears of a failure; here nobody waits yet.
-  collection.catch(() => undefined);
+  for (const early of [records, beginnings]) early.catch(() => undefined);
 
   const readShelf = (shelf: string): Promise<KnownWord[]> =>
-    once(`shelf ${shelf}`, async () => (await readOwn<ListedWord[]>(`words/${nameShelf(shelf)}`)).map(readListedWord));
+    once(`shelf ${shelf}`, async () => (await readList<ListedWord[]>(`words/${nameShelf(shelf)}`)).map(readListedWord));
   const readShelves = async (beginning: string): Promise<KnownWord[]> =>
     (await Promise.all(findShelves(beginning, (await manifest).shelves).map(readShelf))).flat();
 
   /** The part of the index in which a word stands, and where in it. */
-  const findWord = async (key: string): Promise<{ chunk: Uint8Array; at: number } | null> => {
-    const { starts } = await table;
-    const part = starts.findLastIndex((start) => start <= key);
+  const findWord = async (key: string): Promise<WordPlace | null> => {
+    const { starts } = (await records).head;
+    const part = findPart(starts, key);
     if (part < 0) return null;
     const { chunk, words } = await once(`index/${part}`, async () => {
-      const bytes = await read(await own(`index/${part}`));
+      const bytes = await readOwn(`index/${part}`);
       return { chunk: bytes, words: readWords(bytes) };
     });
-    const at = words.get(key);
-    return at === undefined ? null : { chunk, at };
-  };
-  const readTerm = async (meanings: readonly Meaning[]) => {
-    const found = await Promise.all(
-      meanings.map(async ({ key, weight }) => ({ postings: await readWord(key), weight })),
-    );
-    return found.flatMap(({ postings, weight }) => (postings ? [{ postings, weight }] : []));
+    const entry = words.get(key);
+    return entry === undefined ? null : { part, chunk, ...entry };
   };
   const readWord = (key: string): Promise<Postings | null> =>
     once(`word ${key}`, async () => {
       const found = await findWord(key);
       return found && readPostings(found.chunk, found.at);
     });
+  const readTerm = async (meanings: readonly Meaning[]) => {
+    const found = await Promise.all(
+      meanings.map(async ({ key, weight }) => ({ postings: await readWord(key), weight })),
+    );
+    return found.flatMap(({ postings, weight }) => (postings ? [{ postings, weight }] : []));
+  };
+  const readPlaces = (part: number): Promise<Uint8Array> => once(`places/${part}`, () => readOwn(`places/${part}`));
+  const search = async (terms: readonly (readonly Meaning[])[]): Promise<Hits> => {
+    const { collection, letters } = await records;
+    return { ...scoreRecords(await Promise.all(terms.map(readTerm)), collection), letters };
+  };
 
   return {
     language,
-    count: async () => (await table).lengths.length,
+    count: async () => (await records).head.count,
     async lookUp(word, isBeingTyped) {
       const folded = foldWord(word);
       const { shelves } = await manifest;
@@ -97,51 +107,78 @@ export function startEngine(read: ReadFile, language: string): Engine {
           : await readShelves(folded);
       return findMeanings(word, known, isBeingTyped);
     },
+    findBeginning: async (word) => (await beginnings)[foldWord(word)] ?? null,
     async findNear(word, where) {
       const near = findNearWords(word, await readShelves(foldWord(word).slice(0, 1)));
       return near.length > 0 || where === 'alike' ? near : findNearWords(word, await readShelves(''));
     },
-    async search(terms) {
-      const { letters } = await table;
-      const scored = scoreRecords(await Promise.all(terms.map(readTerm)), await collection);
-      return scored.map(({ at, score }) => ({ at, score, letter: letters.charAt(at) }));
-    },
-    async findRow(terms) {
-      const found = await Promise.all(terms.map(readTerm));
-      const common = new Set(scoreRecords(found, await collection).map(({ at }) => at));
+    search,
+    async findRow(terms, hits = search(terms)) {
       const positions = await Promise.all(
         terms.map((meanings) =>
           Promise.all(
             meanings.map(async ({ key }): Promise<Positions> => {
               const word = await findWord(key);
-              return word ? readPositions(word.chunk, word.at, (record) => common.has(record)) : new Map();
+              if (!word) return new Map();
+              const [places, postings, isWanted] = await Promise.all([
+                readPlaces(word.part),
+                readWord(key),
+                hits.then(isAmong),
+              ]);
+              return readPositions(places, word.number, postings?.records ?? new Uint32Array(), isWanted);
             }),
           ),
         ),
       );
-      return new Set(findInRow(positions));
+      return findInRow(positions);
     },
-    findClaim: async (code, number) => (await readOwn<ClaimPlaces>('claims'))[code]?.[number] ?? null,
+    findClaim: async (code, number) => (await readList<ClaimPlaces>('claims'))[code]?.[number] ?? null,
     async readCards(places) {
-      const { packSize } = await table;
+      const { packSize } = (await records).head;
       return Promise.all(
-        places.map(async (place) => {
-          const card = (await readOwn<Card[]>(`cards/${Math.floor(place / packSize)}`))[place % packSize];
+        Array.from(places, async (place) => {
+          const card = (await readList<Card[]>(`cards/${Math.floor(place / packSize)}`))[place % packSize];
           if (!card) throw new Error(`There is no record ${place}.`);
           return card;
         }),
       );
     },
-    readFacets: () => readOwn('facets'),
+    readFacets: () => once('facets', async () => readFacetTable(await readOwn('facets'))),
   };
 }
 
-function describe({ lengths, fields }: RecordTable): Collection {
-  const sum = lengths.reduce((total, length) => total + length, 0);
+interface WordPlace {
+  part: number;
+  chunk: Uint8Array;
+  at: number;
+  number: number;
+}
+
+/** The part of the index in which a word would stand: the last that does not begin after it. */
+function findPart(starts: readonly string[], key: string): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? '') <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function isAmong({ records, letters }: Hits): (record: number) => boolean {
+  const marks = new Uint8Array(letters.length);
+  for (const record of records) marks[record] = 1;
+  return (record) => marks[record] === 1;
+}
+
+/** What must be known of all records: `records.bin`. */
+export function describeRecords(file: Uint8Array): { head: RecordsHead; letters: Uint8Array; collection: Collection } {
+  const { head, rest } = splitHead<RecordsHead>(file);
+  const lengths = Float32Array.from(rest.subarray(head.count), decodeLength);
   return {
-    lengths,
-    averageLength: sum / Math.max(1, lengths.length),
-    fields: fields.map((field) => FIELDS[field] ?? { lift: 0, count: 0 }),
+    head,
+    letters: rest.subarray(0, head.count),
+    collection: { lengths, averageLength: head.averageLength, fields: FIELDS.map((field) => FIELD_WEIGHTS[field]) },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Addresses } from '#domain/address.ts';
 import { formatDate } from '#domain/date.ts';
 import type { Event } from '#domain/event.ts';
 import type { Library } from '#domain/library.ts';
+import type { Position } from '#domain/position.ts';
 import type { Source } from '#domain/source.ts';
 import { formatCardDate, withoutEmpty } from './card-date.ts';
 import { spanOf, withTheirs } from './claim-record.ts';
@@ -17,13 +18,33 @@ const ACTOR_LABELS: Readonly<Record<Actor['type'], string>> = {
   organisation: 'Organisation',
 };
 
-export function buildActorRecord(actor: Actor, library: Library, addresses: Addresses, names: NameIndex): SearchRecord {
+/** What articles say of actors, by actor, in the order of the articles. */
+export interface ActorsInArticles {
+  positions: ReadonlyMap<string, readonly Position[]>;
+  /** The issues of the claims of each. */
+  issues: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function findActorsInArticles(library: Library): ActorsInArticles {
+  const issues = new Map<string, Set<string>>();
+  for (const { actors, issue } of library.claims)
+    for (const id of actors) issues.set(id, (issues.get(id) ?? new Set()).add(issue));
+  const positions = library.articles.flatMap((article) => article.positions);
+  return { positions: Map.groupBy(positions, ({ actor }) => actor), issues };
+}
+
+export function buildActorRecord(
+  actor: Actor,
+  library: Library,
+  addresses: Addresses,
+  names: NameIndex,
+  inArticles: ActorsInArticles,
+): SearchRecord {
   const of = actor.of === undefined ? undefined : library.actorsById.get(actor.of);
   const also = actor.aliases.length > 0 ? `Also ${actor.aliases.join(', ')}.` : '';
-  const positions = library.articles
-    .flatMap((article) => article.positions)
-    .filter((position) => position.actor === actor.id)
-    .map(({ issue, stance }) => `${library.issuesById.get(issue)?.title ?? issue}: ${stance.replace(/\.$/, '')}.`);
+  const positions = (inArticles.positions.get(actor.id) ?? []).map(
+    ({ issue, stance }) => `${library.issuesById.get(issue)?.title ?? issue}: ${stance.replace(/\.$/, '')}.`,
+  );
   const role = actor.role === undefined ? '' : `${actor.role.charAt(0).toUpperCase()}${actor.role.slice(1)}.`;
   const text = [role, also].filter(Boolean).join(' ');
   return {
@@ -44,7 +65,7 @@ export function buildActorRecord(actor: Actor, library: Library, addresses: Addr
       hidden: [of?.name ?? '', ...positions].join(' '),
     },
     facets: {
-      issues: findIssues(actor, library),
+      issues: findIssues(actor, library, inArticles.issues.get(actor.id)),
       actors: withTheirs([actor.id], library),
       kinds: [],
       publishers: [],
@@ -56,9 +77,8 @@ export function buildActorRecord(actor: Actor, library: Library, addresses: Addr
 }
 
 /** The issues on which a reader would look for an actor’s position, or on which the actor says something. */
-function findIssues({ id }: Actor, library: Library): string[] {
-  const spoken = library.claims.flatMap(({ actors, issue }) => (actors.includes(id) ? issue : []));
-  return library.issues.flatMap((issue) => (issue.actors.includes(id) || spoken.includes(issue.id) ? issue.id : []));
+function findIssues({ id }: Actor, library: Library, spoken: ReadonlySet<string> = new Set()): string[] {
+  return library.issues.flatMap((issue) => (issue.actors.includes(id) || spoken.has(issue.id) ? issue.id : []));
 }
 
 /** @param issues those to which the claims that rest on the source belong */

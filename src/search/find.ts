@@ -1,14 +1,16 @@
 import type { Engine } from './engine.ts';
-import { foldWord } from './index-text.ts';
-import type { Meaning } from './known-word.ts';
+import { foldWord, isUnspaced } from './index-text.ts';
+import { FORM, type Meaning } from './known-word.ts';
 import { isOpen, parseQuery, type Query } from './query.ts';
-import { rankHits, rankPartly, type Hit } from './ranking.ts';
+import { rankHits, rankPartly, type Hits } from './ranking.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** What was found for a query. */
 export interface Found {
   /** The places of records, the best first; `null` where nothing was asked for, so that there is no best. */
-  places: number[] | null;
+  places: Uint32Array | null;
+  /** How many were found, of which `places` may hold only the best. */
+  count: number;
   /** What to leave out where nothing else was asked. */
   excluded: ReadonlySet<number>;
   /** Words and phrases to mark. */
@@ -35,29 +37,24 @@ const SMALL = 5_000;
 const LONG = 3;
 const ENOUGH = 3;
 
-/** @param where how far to look for the spelling that was meant: while typing, not everywhere */
+/** @param where how far to look for the spelling that was meant, and for all that is found: while typing, not everywhere */
 export async function find(engine: Engine, text: string, where: 'alike' | 'everywhere' = 'everywhere'): Promise<Found> {
   const query = parseQuery(text, engine.language);
+  const lastWord = /[\p{L}\p{M}\p{N}]$/u.test(text) ? query.words.at(-1) : undefined;
+  const beginning = where === 'alike' && lastWord !== undefined ? await findBeginning(engine, query) : null;
+  if (beginning) return beginning;
+  if (where === 'alike' && lastWord !== undefined) leaveOutLetter(query, lastWord);
   const excluded = await findExcluded(engine, query);
-  const found: Found = {
-    places: null,
-    excluded,
-    terms: [],
-    replaced: new Map(),
-    missing: [],
-    isPartial: false,
-    whole: null,
-  };
+  const found = { ...NOTHING, excluded };
   if (isOpen(query)) return found;
 
-  const lastWord = /[\p{L}\p{M}\p{N}]$/u.test(text) ? query.words.at(-1) : undefined;
   const looked = await Promise.all(query.words.map((word) => lookUp(engine, word, word === lastWord)));
   // Of a single letter nobody can say yet what it will be.
   const words = looked.filter(({ text: word, terms }) => !(word === lastWord && word.length === 1 && isUnknown(terms)));
   if (words.length + query.phrases.length === 0) return found;
   const phrases = await Promise.all(query.phrases.map((phrase) => lookUp(engine, phrase, false)));
   const claim = await findClaim(engine, query);
-  if (claim !== null) return { ...found, places: [claim] };
+  if (claim !== null) return withPlaces(found, Uint32Array.of(claim));
 
   const unknown = words.filter(({ terms }) => isUnknown(terms));
   const near = await Promise.all(unknown.map(({ text: word }) => engine.findNear(word, where)));
@@ -71,13 +68,40 @@ export async function find(engine: Engine, text: string, where: 'alike' | 'every
     replaced,
     missing: unknown.flatMap(({ text: word }) => (replaced.has(word) ? [] : [word])),
   };
-  if (known.length + phrases.length === 0) return { ...state, places: [] };
+  if (known.length + phrases.length === 0) return withPlaces(state, new Uint32Array());
   const row = unknown.length > 0 || query.sentence === null ? null : query.sentence;
-  const hits = await rank(engine, known, phrases, row, excluded);
-  if (hits.length === 0) return findPartly(engine, [...known, ...phrases], state);
-  const places = placesOf(hits);
-  const isEnough = hits.length >= ENOUGH || known.length < LONG || phrases.length > 0;
-  return isEnough ? { ...state, places } : addPartly(engine, known, { ...state, places });
+  const places = await rank(engine, known, phrases, row, excluded);
+  if (places.length === 0) return findPartly(engine, [...known, ...phrases], state);
+  const isEnough = places.length >= ENOUGH || known.length < LONG || phrases.length > 0;
+  return isEnough ? withPlaces(state, places) : addPartly(engine, known, state, places);
+}
+
+const NOTHING: Found = {
+  places: null,
+  count: 0,
+  excluded: new Set(),
+  terms: [],
+  replaced: new Map(),
+  missing: [],
+  isPartial: false,
+  whole: null,
+};
+
+const withPlaces = (found: Found, places: Uint32Array): Found => ({ ...found, places, count: places.length });
+
+/** What was worked out for the beginning of a word, where nothing else is asked. */
+async function findBeginning(engine: Engine, { words, phrases, excluded }: Query): Promise<Found | null> {
+  const [word, ...others] = words;
+  if (word === undefined || others.length + phrases.length + excluded.length > 0) return null;
+  const beginning = await engine.findBeginning(word);
+  return beginning && { ...NOTHING, count: beginning[0], places: Uint32Array.from(beginning[1]), terms: [word] };
+}
+
+/** While other words are there, a letter with which a further one begins tells nothing yet. */
+function leaveOutLetter(query: Query, letter: string): void {
+  if (query.words.length + query.phrases.length < 2 || !/^\p{L}$/u.test(letter) || isUnspaced(letter)) return;
+  query.words.pop();
+  query.sentence = query.words.length > 1 ? (query.sentence?.replace(/ \S+$/, '') ?? null) : null;
 }
 
 async function replaceUnknown(engine: Engine, word: Sought, replaced: ReadonlyMap<string, string>): Promise<Sought[]> {
@@ -85,8 +109,6 @@ async function replaceUnknown(engine: Engine, word: Sought, replaced: ReadonlyMa
   const other = replaced.get(word.text);
   return other === undefined ? [] : [await lookUp(engine, other, false)];
 }
-
-const placesOf = (hits: readonly Hit[]): number[] => hits.map(({ at }) => at);
 
 const isUnknown = (terms: readonly (readonly Meaning[])[]): boolean => terms.some((meanings) => meanings.length === 0);
 
@@ -105,7 +127,7 @@ async function findExcluded(engine: Engine, { excluded }: Query): Promise<Set<nu
   const sets = await Promise.all(
     excluded.map(async (text) => {
       const { terms } = await lookUp(engine, text, false);
-      return terms.length > 1 ? [...(await engine.findRow(terms))] : placesOf(await engine.search(terms));
+      return terms.length > 1 ? [...(await engine.findRow(terms))] : [...(await engine.search(terms)).records];
     }),
   );
   return new Set(sets.flat());
@@ -125,35 +147,46 @@ async function rank(
   phrases: readonly Sought[],
   row: string | null,
   excluded: ReadonlySet<number>,
-): Promise<Hit[]> {
+): Promise<Uint32Array> {
+  const searching = engine.search([...words, ...phrases].flatMap(({ terms }) => terms));
   const [hits, inRow, ...sets] = await Promise.all([
-    engine.search([...words, ...phrases].flatMap(({ terms }) => terms)),
-    findSentence(engine, row),
-    ...phrases.map(({ terms }) => engine.findRow(terms)),
+    searching,
+    findSentence(engine, row, searching),
+    ...phrases.map(({ terms }) => engine.findRow(terms, searching)),
   ]);
-  return rankHits(
-    hits.filter(({ at }) => !excluded.has(at) && sets.every((places) => places.has(at))),
-    inRow,
-  );
+  const isWanted = (record: number): boolean => !excluded.has(record) && sets.every((places) => places.has(record));
+  return rankHits(excluded.size + sets.length === 0 ? hits : filterHits(hits, isWanted), inRow);
 }
 
-async function findSentence(engine: Engine, sentence: string | null): Promise<Set<number>> {
+function filterHits({ records, scores, letters }: Hits, isWanted: (record: number) => boolean): Hits {
+  const isLeft = records.map((record) => (isWanted(record) ? 1 : 0));
+  return {
+    records: records.filter((_, i) => isLeft[i] === 1),
+    scores: scores.filter((_, i) => isLeft[i] === 1),
+    letters,
+  };
+}
+
+async function findSentence(engine: Engine, sentence: string | null, hits: Promise<Hits>): Promise<Set<number>> {
   if (sentence === null) return new Set();
-  const words = sentence.split(' ');
+  const { terms } = await lookUp(engine, sentence, false);
+  const isSmall = (await engine.count()) <= SMALL;
+  // In many records, words that stand in all of them, and all that an unfinished word may become, take long to read.
   const isCheap =
-    !words.some((word) => stopWordsOf(engine.language).has(foldWord(word))) || (await engine.count()) <= SMALL;
-  return isCheap ? engine.findRow((await lookUp(engine, sentence, false)).terms) : new Set();
+    !sentence.split(' ').some((word) => stopWordsOf(engine.language).has(foldWord(word))) &&
+    terms.every(([best]) => best !== undefined && best.weight >= FORM);
+  return isSmall || isCheap ? engine.findRow(terms, hits) : new Set();
 }
 
 /** Puts records that have most of the words behind those that have all. */
-async function addPartly(
-  engine: Engine,
-  words: readonly Sought[],
-  found: Found & { places: number[] },
-): Promise<Found> {
-  const { places } = await findPartly(engine, words, found);
-  const more = (places ?? []).filter((place) => !found.places.includes(place));
-  return more.length === 0 ? found : { ...found, places: [...found.places, ...more], whole: found.places.length };
+async function addPartly(engine: Engine, words: readonly Sought[], state: Found, whole: Uint32Array): Promise<Found> {
+  const { places } = await findPartly(engine, words, state);
+  const more = (places ?? new Uint32Array()).filter((place) => !whole.includes(place));
+  if (more.length === 0) return withPlaces(state, whole);
+  const all = new Uint32Array(whole.length + more.length);
+  all.set(whole);
+  all.set(more, whole.length);
+  return { ...withPlaces(state, all), whole: whole.length };
 }
 
 /** Records that have some of the words, where none has all in the way that was asked. */
@@ -163,8 +196,8 @@ async function findPartly(engine: Engine, sought: readonly Sought[], found: Foun
     terms.length > 1 ? text.split(' ').map((word, i) => ({ text: word, terms: [terms[i] ?? []] })) : [{ text, terms }],
   );
   const telling = apart.filter(({ text }) => !stopWords.has(foldWord(text)));
-  if (telling.length < 2) return { ...found, places: [] };
+  if (telling.length < 2) return withPlaces(found, new Uint32Array());
   const hits = await Promise.all(telling.map(({ terms }) => engine.search(terms)));
-  const ranked = rankPartly(hits.map((each) => each.filter(({ at }) => !found.excluded.has(at))));
-  return { ...found, places: placesOf(ranked), terms: telling.map(({ text }) => text), isPartial: true };
+  const places = rankPartly(hits.map((each) => filterHits(each, (record) => !found.excluded.has(record))));
+  return { ...withPlaces(found, places), terms: telling.map(({ text }) => text), isPartial: true };
 }

@@ -60,7 +60,7 @@ function findCharacters(text: string, characters: string, term: number): Match[]
 }
 
 /** Forms of one word share at least so many letters. */
-const STEM = 4;
+export const STEM = 4;
 /** What inflection puts behind a stem in languages of Latin letters; it tells “opposing” from “opposite” and typing errors. */
 const ENDINGS = new Set(
   `a ai al als an ant ar as at ation ations d e ed een em en ens ent er era eren ern ers es est et eur ez i ia ial ian ians

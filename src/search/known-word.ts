@@ -1,4 +1,4 @@
-import { isForm } from './highlight.ts';
+import { isForm, STEM } from './highlight.ts';
 import { foldWord } from './index-text.ts';
 
 /**
@@ -32,29 +32,47 @@ export interface Meaning {
   weight: number;
 }
 
-const FORM = 0.9;
+export const FORM = 0.9;
 /** Words that begin as the typed one does, and the most of them that are looked for. */
 const COMPLETION = 0.7;
 const MOST_COMPLETIONS = 40;
+/** So many places of records are read for words that begin as the typed one does: enough for a few very common ones. */
+const MOST_READ = 300_000;
 const EACH_FURTHER_LETTER = 0.06;
 
 /**
  * The words of the index that a typed word may mean: itself; where it does not occur, other forms of it; and while it is
  * being typed, or if nothing else is left, words that begin with it.
+ * @param most how many records the words may have together that begin with it
  */
-export function findMeanings(typed: string, known: readonly KnownWord[], isBeingTyped: boolean): Meaning[] {
+export function findMeanings(
+  typed: string,
+  known: readonly KnownWord[],
+  isBeingTyped: boolean,
+  most = MOST_READ,
+): Meaning[] {
   const folded = foldWord(typed);
-  const exact = known.filter((each) => each.folded === folded);
-  const longer = known.filter((each) => each.folded.startsWith(folded) && each.folded !== folded);
-  const forms = exact.length > 0 ? [] : known.filter((each) => isForm(each.folded, folded) && !longer.includes(each));
-  const completions = isBeingTyped || exact.length + forms.length === 0 ? longer : [];
+  const alike = known.filter((each) => each.folded.startsWith(folded.slice(0, STEM)));
+  const exact = alike.filter((each) => each.folded === folded);
+  const longer = alike.filter((each) => each.folded.startsWith(folded) && each.folded !== folded);
+  const forms = exact.length > 0 ? [] : alike.filter((each) => isForm(each.folded, folded) && !longer.includes(each));
   const weights = new Map<string, number>();
   const add = (key: string, weight: number): void => void weights.set(key, Math.max(weight, weights.get(key) ?? 0));
   for (const { key } of exact) add(key, 1);
   for (const { key } of forms) add(key, FORM);
-  for (const each of completions.toSorted((a, b) => b.records - a.records).slice(0, MOST_COMPLETIONS)) {
-    const further = each.folded.length - folded.length;
-    add(each.key, Math.max(0.3, COMPLETION - EACH_FURTHER_LETTER * (further - 1)));
-  }
+  if (isBeingTyped || weights.size === 0)
+    for (const each of chooseCompletions(longer, most)) {
+      const further = each.folded.length - folded.length;
+      add(each.key, Math.max(0.3, COMPLETION - EACH_FURTHER_LETTER * (further - 1)));
+    }
   return [...weights].map(([key, weight]) => ({ key, weight }));
+}
+
+/** The most frequent of some words; the first of them however many records it has. */
+function chooseCompletions(words: readonly KnownWord[], most: number): KnownWord[] {
+  let sum = 0;
+  return words
+    .toSorted((a, b) => b.records - a.records)
+    .slice(0, MOST_COMPLETIONS)
+    .filter(({ records }, at) => (sum += records) <= most || at === 0);
 }

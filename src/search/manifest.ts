@@ -6,19 +6,21 @@ export interface Manifest {
   shelves: string[];
 }
 
-/** What the engine must know of all records before it can search: `records.bin`. */
-export interface RecordTable {
-  /** A letter for the type of each record. */
-  letters: string;
-  /** How many words the text of each has. */
-  lengths: number[];
+/** The head of `records.bin`; a byte for the type of each record and one for its length follow. */
+export interface RecordsHead {
+  count: number;
+  averageLength: number;
   /** How many records stand in one pack of cards. */
   packSize: number;
-  /** The names of the fields, in the order of their numbers. */
-  fields: string[];
   /** The first word of each part of the word index. */
   starts: string[];
 }
 
 /** The record of every claim, by the code and the number of the claim: `claims.bin`. */
 export type ClaimPlaces = Record<string, Record<number, number>>;
+
+/** What is found for the beginning of a word, worked out when the index is built: how many records, and the best. */
+export type Beginning = readonly [count: number, best: readonly number[]];
+
+/** Beginnings for which more would have to be read than a reader who types can wait for: `beginnings.bin`. */
+export type Beginnings = Record<string, Beginning>;

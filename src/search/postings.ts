@@ -1,123 +1,111 @@
-import { findItemEnd, NEGATIVE, readHead } from './cbor.ts';
+import { ByteReader } from './byte-stream.ts';
+import type { SearchedText } from './record.ts';
+
+/** The parts of a record that tell more, or less, than its text; each is a bit. */
+export const FIELDS = ['title', 'quote', 'who', 'to', 'hidden'] as const satisfies (keyof SearchedText)[];
+
+/** How often a word occurs in a text is written in sixths, so that halves and thirds of a compound are exact. */
+export const COUNT_UNITS = 6;
+export const MOST_UNITS = 255;
 
 /**
- * A word as Pagefind indexes it (CBOR): `[word, pages, [[form, pages], …]]`, the forms being spellings with accents.
- * A page is `[distance from the page before, places in the text, places in fields]`. In places, a number below zero says
- * for those that follow how much they weigh, or in which field they are; the others are distances from place to place.
+ * Where a word of the index stands. It is there once for each form that has its stem, one list after the other: how
+ * many records, and for each the distance from the one before, doubled; where that is odd, a byte of fields and a byte
+ * of how often it occurs in the text follow. In another file, in the same order, stand the places: how many, and the
+ * distance of each from the one before. The parts of a record are counted on, with a place free between any two.
  */
 export interface Postings {
-  /** The records in which the word occurs; one may stand here twice, under two spellings. */
-  records: Int32Array;
+  /** The records in which the word occurs; one may stand here twice, under two forms. */
+  records: Uint32Array;
   /** How often it occurs in the text of each; a part of a compound counts less than one. */
   counts: Float32Array;
   /** In which fields it occurs: a bit for each. */
   fields: Uint8Array;
 }
 
-/** What a place in the text weighs for Pagefind where nothing weighs more or less. */
-const PLAIN_WEIGHT = 24;
+/** The entries of a part of the index, by their words: from where to where. */
+export type WordPlaces = ReadonlyMap<string, { at: number; number: number }>;
 
-/** The words of a chunk and where their pages stand in it. */
-export function readWords(chunk: Uint8Array): Map<string, number> {
+/** The words of a part of the index, and where the postings of each begin. */
+export function readWords(chunk: Uint8Array): Map<string, { at: number; number: number }> {
   const decoder = new TextDecoder();
-  const places = new Map<string, number>();
-  for (let at = 0; at < chunk.length; at = findItemEnd(chunk, at)) {
-    const { count, next } = readHead(chunk, readHead(chunk, at).next);
-    places.set(decoder.decode(chunk.subarray(next, next + count)), next + count);
+  const reader = new ByteReader(chunk);
+  const words = new Map<string, { at: number; number: number }>();
+  while (reader.at < chunk.length) {
+    const word = decoder.decode(reader.take(reader.number()));
+    const size = reader.number();
+    words.set(word, { at: reader.at, number: words.size });
+    reader.at += size;
   }
-  return places;
+  return words;
 }
 
 export function readPostings(chunk: Uint8Array, at: number): Postings {
-  const records: number[] = [];
-  const counts: number[] = [];
-  const fields: number[] = [];
-  walkPages(chunk, at, (record, texts, inFields) => {
-    let count = 0;
-    let weight = PLAIN_WEIGHT + 1;
-    walkNumbers(chunk, texts, (value, isMark) => {
-      if (isMark) weight = value;
-      else count += weight / PLAIN_WEIGHT;
-    });
-    let bits = 0;
-    walkNumbers(chunk, inFields, (value, isMark) => {
-      if (isMark) bits |= 1 << value;
-    });
-    records.push(record);
-    counts.push(count);
-    fields.push(bits);
-  });
-  return { records: Int32Array.from(records), counts: Float32Array.from(counts), fields: Uint8Array.from(fields) };
+  const reader = new ByteReader(chunk, at);
+  const forms = reader.number();
+  const lists = Array.from({ length: forms }, () => readList(reader));
+  const [only] = lists;
+  return forms === 1 && only ? only : joinLists(lists);
 }
 
-/** Where a word stands in some records: in the text under 0, in a field under its number and one. */
-export type Positions = Map<number, Map<number, number[]>>;
-
-export function readPositions(chunk: Uint8Array, at: number, isWanted: (record: number) => boolean): Positions {
-  const found: Positions = new Map();
-  walkPages(chunk, at, (record, texts, inFields) => {
-    if (!isWanted(record)) return;
-    const places = found.get(record) ?? new Map<number, number[]>();
-    found.set(record, places);
-    const add = (part: number, place: number): void => void places.set(part, [...(places.get(part) ?? []), place]);
-    let place = 0;
-    walkNumbers(chunk, texts, (value, isMark) => {
-      place = isMark ? 0 : place + value;
-      if (!isMark) add(0, place);
-    });
-    let field = 0;
-    walkNumbers(chunk, inFields, (value, isMark) => {
-      if (isMark) field = value + 1;
-      place = isMark ? 0 : place + value;
-      if (!isMark) add(field, place);
-    });
-  });
-  return found;
-}
-
-/** Goes through the pages of a word, those under spellings with accents included. */
-function walkPages(
-  chunk: Uint8Array,
-  at: number,
-  visit: (record: number, texts: number, inFields: number) => void,
-): void {
-  const forms = readHead(chunk, walkList(chunk, at, visit));
-  let next = forms.next;
-  for (let i = 0; i < forms.count; i += 1) {
-    const form = readHead(chunk, readHead(chunk, next).next);
-    next = walkList(chunk, form.next + form.count, visit);
-  }
-}
-
-function walkList(
-  chunk: Uint8Array,
-  at: number,
-  visit: (record: number, texts: number, inFields: number) => void,
-): number {
-  const list = readHead(chunk, at);
-  let next = list.next;
+function readList(reader: ByteReader): Postings {
+  const size = reader.number();
+  const records = new Uint32Array(size);
+  const counts = new Float32Array(size);
+  const fields = new Uint8Array(size);
   let record = 0;
-  for (let i = 0; i < list.count; i += 1) {
-    const distance = readHead(chunk, readHead(chunk, next).next);
-    record += distance.count;
-    const texts = distance.next;
-    const inFields = walkNumbers(chunk, texts, IGNORE);
-    visit(record, texts, inFields);
-    next = walkNumbers(chunk, inFields, IGNORE);
+  for (let i = 0; i < size; i += 1) {
+    const step = reader.number();
+    record += step >>> 1;
+    records[i] = record;
+    if (step & 1) {
+      fields[i] = reader.byte();
+      counts[i] = reader.byte() / COUNT_UNITS;
+    } else counts[i] = 1;
   }
-  return next;
+  return { records, counts, fields };
 }
 
-const IGNORE = (): void => undefined;
-
-/** Goes through a list of numbers; one below zero is a mark, and stands for the number before it. Gives where the list ends. */
-function walkNumbers(chunk: Uint8Array, at: number, visit: (value: number, isMark: boolean) => void): number {
-  const list = readHead(chunk, at);
-  let next = list.next;
-  for (let i = 0; i < list.count; i += 1) {
-    const head = readHead(chunk, next);
-    visit(head.count, head.type === NEGATIVE);
-    next = head.next;
+function joinLists(lists: readonly Postings[]): Postings {
+  const size = lists.reduce((sum, { records }) => sum + records.length, 0);
+  const all = { records: new Uint32Array(size), counts: new Float32Array(size), fields: new Uint8Array(size) };
+  let at = 0;
+  for (const { records, counts, fields } of lists) {
+    all.records.set(records, at);
+    all.counts.set(counts, at);
+    all.fields.set(fields, at);
+    at += records.length;
   }
-  return next;
+  return all;
+}
+
+/** Where a word stands in some records. */
+export type Positions = Map<number, number[]>;
+
+/**
+ * @param number which word of its part it is
+ * @param records those of the postings of the word, in their order
+ */
+export function readPositions(
+  chunk: Uint8Array,
+  number: number,
+  records: Uint32Array,
+  isWanted: (record: number) => boolean,
+): Positions {
+  const reader = new ByteReader(chunk);
+  for (let i = 0; i < number; i += 1) reader.take(reader.number());
+  // The size of this one.
+  reader.number();
+  const found: Positions = new Map();
+  for (const record of records) {
+    const count = reader.number();
+    const places = isWanted(record) ? (found.get(record) ?? []) : null;
+    let place = 0;
+    for (let i = 0; i < count; i += 1) {
+      place += reader.number();
+      places?.push(place);
+    }
+    if (places) found.set(record, places);
+  }
+  return found;
 }

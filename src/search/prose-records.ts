@@ -19,6 +19,7 @@ export function buildArticleRecord(
 ): SearchRecord {
   const serial = formatSerial(article);
   const text = [article.summary, readableText(article.opening)].join(' ');
+  const mentions = names.mentionsIn(text);
   return {
     card: withoutEmpty({
       type: 'article',
@@ -35,9 +36,9 @@ export function buildArticleRecord(
       to: '',
       quote: '',
       body: `${article.title} ${text}`,
-      hidden: [serial, ...otherNames(text, names)].join(' '),
+      hidden: [serial, ...otherNames(text, names, mentions)].join(' '),
     },
-    ...proseFacets(article, [...new Set(article.sections.flatMap(({ issues }) => issues))], text, library, names),
+    ...proseFacets(article, [...new Set(article.sections.flatMap(({ issues }) => issues))], mentions, library),
   };
 }
 
@@ -49,6 +50,7 @@ export function buildSectionRecords(
 ): SearchRecord[] {
   return article.sections.map(({ id, heading, issues, nodes, bottomLine }) => {
     const text = readableText(nodes);
+    const mentions = names.mentionsIn(text);
     return {
       card: withoutEmpty({
         type: 'section',
@@ -64,9 +66,9 @@ export function buildSectionRecords(
         to: '',
         quote: '',
         body: `${heading} ${text}`,
-        hidden: [bottomLine ?? '', ...otherNames(text, names)].join(' '),
+        hidden: [bottomLine ?? '', ...otherNames(text, names, mentions)].join(' '),
       },
-      ...proseFacets(article, issues, text, library, names),
+      ...proseFacets(article, issues, mentions, library),
     };
   });
 }
@@ -98,12 +100,11 @@ export function buildIssueRecord(
 function proseFacets(
   { publishedIn, language }: Article,
   issues: string[],
-  text: string,
+  mentions: ReadonlySet<string>,
   { site }: Library,
-  names: NameIndex,
 ): Pick<SearchRecord, 'facets' | 'language' | 'day'> {
   return {
-    facets: { issues, actors: actorsIn(text, names), kinds: [], publishers: [], years: spanOf(publishedIn.date) },
+    facets: { issues, actors: actorsAmong(mentions), kinds: [], publishers: [], years: spanOf(publishedIn.date) },
     language: baseLanguage(language ?? site.language),
     day: publishedIn.date.latest ?? '',
   };
@@ -112,9 +113,9 @@ function proseFacets(
 const foreign = ({ language }: Article, { site }: Library): string | undefined =>
   language === site.language ? undefined : language;
 
-const actorsIn = (text: string, names: NameIndex): string[] =>
-  [...names.mentionsIn(text)].flatMap((key) => (key.startsWith('actor:') ? key.slice('actor:'.length) : []));
+const actorsAmong = (mentions: Iterable<string>): string[] =>
+  [...mentions].flatMap((key) => (key.startsWith('actor:') ? key.slice('actor:'.length) : []));
 
 /** Under which names else those in a text are known. */
-export const otherNames = (text: string, names: NameIndex): string[] =>
-  [...names.mentionsIn(text)].flatMap((key) => names.namesOf(key)).filter((name) => !text.includes(name));
+export const otherNames = (text: string, names: NameIndex, mentions = names.mentionsIn(text)): string[] =>
+  [...mentions].flatMap((key) => names.namesOf(key)).filter((name) => !text.includes(name));

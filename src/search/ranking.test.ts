@@ -1,38 +1,35 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { rankHits, rankPartly } from './ranking.ts';
+import { rankHits, rankPartly, type Hits } from './ranking.ts';
 
-const order = (hits: { at: number }[]): number[] => hits.map(({ at }) => at);
+/** @param letters of all records @param scores of some, by their places */
+const hits = (letters: string, scores: Record<number, number>): Hits => ({
+  records: Uint32Array.from(Object.keys(scores), Number),
+  scores: Float32Array.from(Object.values(scores)),
+  letters: new TextEncoder().encode(letters),
+});
+const order = (found: Hits, inARow: number[] = []): number[] => [...rankHits(found, new Set(inARow))];
 
 test('a claim comes before the prose in which it stands', () => {
-  const hits = [
-    { letter: 's', at: 0, score: 1.2 },
-    { letter: 'c', at: 1, score: 1 },
-  ];
-  assert.deepEqual(order(rankHits(hits, new Set())), [1, 0]);
+  assert.deepEqual(order(hits('sc', { 0: 1.2, 1: 1 })), [1, 0]);
 });
 
 test('of equals the earlier record, which is the newer, comes first', () => {
-  const hits = [9, 3, 5].map((at) => ({ letter: 'c', at, score: 1 + at / 10_000 }));
-  assert.deepEqual(order(rankHits(hits, new Set())), [3, 5, 9]);
+  assert.deepEqual(order(hits('cccccccccc', { 3: 1.0003, 5: 1.0005, 9: 1.0009 })), [3, 5, 9]);
 });
 
 test('words in a row come first', () => {
-  const hits = [1, 2].map((at) => ({ letter: 'c', at, score: 2 - at / 10 }));
-  assert.deepEqual(order(rankHits(hits, new Set([2]))), [2, 1]);
+  assert.deepEqual(order(hits('ccc', { 1: 1.9, 2: 1.8 }), [2]), [2, 1]);
 });
 
 test('where nothing has all words, what has most comes first and what has few is left out', () => {
-  const hit = (at: number) => ({ letter: 'c', at, score: 1 });
-  assert.deepEqual(
-    order(
-      rankPartly([
-        [hit(1), hit(2)],
-        [hit(2), hit(3)],
-        [hit(2), hit(3)],
-      ]),
-    ),
-    [2, 3],
+  const ranked = rankPartly(
+    [
+      { 1: 1, 2: 1 },
+      { 2: 1, 3: 1 },
+      { 2: 1, 3: 1 },
+    ].map((each) => hits('cccc', each)),
   );
-  assert.deepEqual(rankPartly([]), []);
+  assert.deepEqual([...ranked], [2, 3]);
+  assert.deepEqual([...rankPartly([])], []);
 });

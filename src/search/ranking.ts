@@ -1,10 +1,8 @@
-/** A record that was found, and how well it fits. */
-export interface Hit {
-  /** Its place among all records. */
-  at: number;
-  /** The letter of its type. */
-  letter: string;
-  score: number;
+import type { Scored } from './scoring.ts';
+
+/** Records that were found, in their order: how well each fits, and the letter of the type of every record. */
+export interface Hits extends Scored {
+  letters: Uint8Array;
 }
 
 /** Titles and names weigh most by themselves; among the rest a claim comes before the prose in which it stands. */
@@ -14,36 +12,62 @@ const TYPE_WEIGHTS: Readonly<Record<string, number>> = { c: 1, i: 1, p: 1, a: 0.
 const IN_A_ROW = 1.8;
 
 /** Scores that differ by less than this part of the best are equal; then the order of the records decides: newest first. */
-const EQUAL = 0.02;
+const LEVELS = 50;
 
-/** Puts hits in order, the best first. @param inARow the places of records that have the words of the query in a row */
-export function rankHits(hits: readonly Hit[], inARow: ReadonlySet<number>): Hit[] {
-  const weighted = hits.map((hit) => ({
-    ...hit,
-    score: hit.score * (TYPE_WEIGHTS[hit.letter] ?? 1) * (inARow.has(hit.at) ? IN_A_ROW : 1),
-  }));
-  const step = EQUAL * weighted.reduce((best, { score }) => Math.max(best, score), Number.MIN_VALUE);
-  const levelOf = ({ score }: Hit): number => Math.round(score / step);
-  return weighted.sort((a, b) => levelOf(b) - levelOf(a) || a.at - b.at);
+/** The records that were found, the best first. @param inARow records that have the words of the query in a row */
+export function rankHits({ records, scores, letters }: Hits, inARow: ReadonlySet<number>): Uint32Array {
+  const weights = new Float64Array(256);
+  for (const [letter, weight] of Object.entries(TYPE_WEIGHTS)) weights[letter.charCodeAt(0)] = weight;
+  let best = Number.MIN_VALUE;
+  const weighted = Float64Array.from(records, (record, i) => {
+    const score =
+      (scores[i] as number) * (weights[letters[record] as number] as number) * (inARow.has(record) ? IN_A_ROW : 1);
+    if (score > best) best = score;
+    return score;
+  });
+  return sortByLevel(
+    records,
+    Uint8Array.from(weighted, (score) => Math.round((score / best) * LEVELS)),
+  );
+}
+
+/** Puts records of high levels before those of low ones, and leaves the order of equals as it is. */
+function sortByLevel(records: Uint32Array, levels: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(LEVELS + 2);
+  for (const level of levels) starts[LEVELS - level + 1] = (starts[LEVELS - level + 1] as number) + 1;
+  for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const sorted = new Uint32Array(records.length);
+  for (let i = 0; i < records.length; i += 1) {
+    const level = LEVELS - (levels[i] as number);
+    const at = starts[level] as number;
+    sorted[at] = records[i] as number;
+    starts[level] = at + 1;
+  }
+  return sorted;
 }
 
 /**
  * Puts together what was found for words one by one, where nothing has all of them: first what has the most words, and
  * the rarest.
  */
-export function rankPartly(hitsByWord: readonly (readonly Hit[])[]): Hit[] {
-  const sums = new Map<number, Hit & { words: number }>();
-  for (const hits of hitsByWord)
-    for (const hit of hits) {
-      const sum = sums.get(hit.at) ?? { ...hit, score: 0, words: 0 };
-      sum.score += hit.score;
-      sum.words += 1;
-      sums.set(hit.at, sum);
+export function rankPartly(hitsByWord: readonly Hits[]): Uint32Array {
+  const letters = hitsByWord[0]?.letters ?? new Uint8Array();
+  const [sums, words] = [new Float32Array(letters.length), new Uint8Array(letters.length)];
+  let most = 0;
+  for (const { records, scores } of hitsByWord)
+    for (let i = 0; i < records.length; i += 1) {
+      const record = records[i] as number;
+      sums[record] = (sums[record] as number) + (scores[i] as number);
+      const count = (words[record] as number) + 1;
+      words[record] = count;
+      if (count > most) most = count;
     }
-  const most = Math.max(0, ...[...sums.values()].map(({ words }) => words));
-  const good = [...sums.values()].filter(({ words }) => words >= Math.max(1, most - 1));
-  return rankHits(
-    good.map(({ words, ...hit }) => ({ ...hit, score: hit.score * words ** 2 })),
-    new Set(),
+  const least = Math.max(1, most - 1);
+  const records = Uint32Array.from(
+    (function* () {
+      for (let record = 0; record < words.length; record += 1) if ((words[record] as number) >= least) yield record;
+    })(),
   );
+  const scores = Float32Array.from(records, (record) => (sums[record] as number) * (words[record] as number) ** 2);
+  return rankHits({ records, scores, letters }, new Set());
 }

@@ -4,22 +4,25 @@ import type { Positions, Postings } from './postings.ts';
 import { findInRow, scoreRecords, type Collection } from './scoring.ts';
 
 const postings = (records: number[], counts: number[], fields: number[] = records.map(() => 0)): Postings => ({
-  records: Int32Array.from(records),
+  records: Uint32Array.from(records),
   counts: Float32Array.from(counts),
   fields: Uint8Array.from(fields),
 });
 const collection: Collection = {
-  lengths: [10, 10, 40, 10],
+  lengths: Float32Array.of(10, 10, 40, 10),
   averageLength: 17.5,
   fields: [
     { lift: 5, count: 1 },
     { lift: 0.2, count: 0.2 },
   ],
 };
-const order = (...terms: Parameters<typeof scoreRecords>[0]): number[] =>
-  scoreRecords(terms, collection)
-    .sort((a, b) => b.score - a.score)
-    .map(({ at }) => at);
+const order = (...terms: Parameters<typeof scoreRecords>[0]): number[] => {
+  const { records, scores } = scoreRecords(terms, collection);
+  return [...records]
+    .map((record, i) => [record, scores[i] ?? 0] as const)
+    .sort(([, a], [, b]) => b - a)
+    .map(([record]) => record);
+};
 const exactly = (...all: Postings[]) => all.map((each) => ({ postings: each, weight: 1 }));
 
 test('every term must occur; any of its words will do', () => {
@@ -43,15 +46,23 @@ test('a short text comes before a long one, more before less, the surer word bef
 test('a title counts more than the text, and more the more of the query it holds', () => {
   assert.deepEqual(order(exactly(postings([0, 1], [2, 1], [0, 1]))), [1, 0]);
   const [whole, half] = [postings([0, 1], [0, 0], [1, 1]), postings([0, 1], [0, 1], [1, 0])];
-  const [first, second] = scoreRecords([exactly(whole), exactly(half)], collection);
-  assert.ok((first?.score ?? 0) > 2 * (second?.score ?? 0));
+  const [first = 0, second = 0] = scoreRecords([exactly(whole), exactly(half)], collection).scores;
+  assert.ok(first > 2 * second);
 });
 
-test('words in a row: in one part of a record, and parts of a compound at one place', () => {
-  const at = (record: number, part: number, ...places: number[]): Positions =>
-    new Map([[record, new Map([[part, places]])]]);
-  assert.deepEqual(findInRow([[at(4, 0, 1, 7)], [at(4, 0, 8)]]), [4]);
-  assert.deepEqual(findInRow([[at(4, 0, 7)], [at(4, 1, 8)]]), []);
-  assert.deepEqual(findInRow([[at(4, 0, 7)], [at(4, 0, 7)], [at(4, 0, 8)]]), [4]);
-  assert.deepEqual(findInRow([[at(4, 0, 7)], []]), []);
+test('records are given in their order', () => {
+  assert.deepEqual(
+    [...scoreRecords([exactly(postings([3], [1]), postings([0, 3], [1, 1]))], collection).records],
+    [0, 3],
+  );
+});
+
+test('words in a row: in one record, and parts of a compound at one place', () => {
+  const at = (record: number, ...places: number[]): Positions => new Map([[record, places]]);
+  const inRow = (...words: Positions[][]): number[] => [...findInRow(words)];
+  assert.deepEqual(inRow([at(4, 1, 7)], [at(4, 8)]), [4]);
+  assert.deepEqual(inRow([at(4, 7)], [at(5, 8)]), []);
+  assert.deepEqual(inRow([at(4, 7)], [at(4, 9)]), []);
+  assert.deepEqual(inRow([at(4, 7)], [at(4, 7)], [at(4, 8)]), [4]);
+  assert.deepEqual(inRow([at(4, 7)], []), []);
 });

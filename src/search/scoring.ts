@@ -9,15 +9,16 @@ export interface WeightedPostings {
 /** What is known of all records before any is sought. */
 export interface Collection {
   /** How many words the text of each record has. */
-  lengths: readonly number[];
+  lengths: Float32Array;
   averageLength: number;
   /** By how much a match in each field lifts a record, and for how many occurrences in the text it stands. */
   fields: readonly { lift: number; count: number }[];
 }
 
+/** Records in their order, and how well each fits. */
 export interface Scored {
-  at: number;
-  score: number;
+  records: Uint32Array;
+  scores: Float32Array;
 }
 
 /** BM25: how soon further occurrences of a word stop to tell anything, and how much long texts are held against it. */
@@ -29,69 +30,89 @@ const LENGTH = 0.75;
  * query it holds, squared: a title that has one word of five is hardly a match.
  * @param terms for each term of the query the words of the index that stand for it
  */
-export function scoreRecords(terms: readonly (readonly WeightedPostings[])[], collection: Collection): Scored[] {
+export function scoreRecords(terms: readonly (readonly WeightedPostings[])[], collection: Collection): Scored {
   const { lengths, averageLength, fields: fieldWeights } = collection;
   const total = lengths.length;
-  const [matched, scores] = [new Uint8Array(total), new Float32Array(total)];
+  const scores = new Float32Array(total);
   const inFields = fieldWeights.map(() => new Float32Array(total));
-  let [candidates, allIdf] = [[] as number[], 0];
+  const countOfBits = listCounts(fieldWeights);
+  let candidates: Uint32Array | null = null;
+  let allIdf = 0;
 
-  terms.forEach((words, number) => {
-    const { records, counts, fields, weights } = gather(words, total);
-    const idf = Math.log(1 + (total - records.length + 0.5) / (records.length + 0.5));
+  for (const words of terms) {
+    const { size, counts, weights, fields } = gather(words, total);
+    const idf = Math.log(1 + (total - size + 0.5) / (size + 0.5));
     allIdf += idf;
-    candidates = records.filter((record) => matched[record] === number);
+    candidates = candidates === null ? listMarked(weights, size) : candidates.filter((record) => weights[record] !== 0);
     for (const record of candidates) {
-      matched[record] = number + 1;
-      const bits = fields[record] ?? 0;
-      const count = fieldWeights.reduce(
-        (sum, field, bit) => sum + (bits & (1 << bit) ? field.count * (weights[record] ?? 0) : 0),
-        counts[record] ?? 0,
-      );
-      const norm = 1 - LENGTH + (LENGTH * (lengths[record] ?? 0)) / averageLength;
-      scores[record] = (scores[record] ?? 0) + (idf * (SATURATION + 1) * count) / (SATURATION * norm + count);
-      for (const [field, sums] of inFields.entries())
-        if (bits & (1 << field)) sums[record] = (sums[record] ?? 0) + idf * (weights[record] ?? 0);
+      const [bits, weight] = [fields[record] as number, weights[record] as number];
+      const count = (counts[record] as number) + (countOfBits[bits] as number) * weight;
+      const norm = 1 - LENGTH + (LENGTH * (lengths[record] as number)) / averageLength;
+      scores[record] = (scores[record] as number) + (idf * (SATURATION + 1) * count) / (SATURATION * norm + count);
+      for (let rest = bits, field = 0; rest !== 0; rest >>= 1, field += 1)
+        if (rest & 1) {
+          const sums = inFields[field] as Float32Array;
+          sums[record] = (sums[record] as number) + idf * weight;
+        }
     }
-  });
-  return candidates.map((record) => {
-    const boost = inFields.reduce(
-      (sum, sums, field) => sum + ((fieldWeights[field]?.lift ?? 0) * (sums[record] ?? 0) ** 3) / allIdf ** 2,
-      0,
-    );
-    return { at: record, score: (scores[record] ?? 0) + boost };
-  });
+  }
+  const records = candidates ?? new Uint32Array();
+  return {
+    records,
+    scores: Float32Array.from(records, (record) => {
+      let score = scores[record] as number;
+      for (const [field, { lift }] of fieldWeights.entries())
+        score += (lift * (inFields[field]?.[record] as number) ** 3) / allIdf ** 2;
+      return score;
+    }),
+  };
 }
 
-/** Puts together what is known of one term: its records, each once, and what is found in them. */
+/** For how many occurrences in the text each set of fields stands. */
+const listCounts = (fields: Collection['fields']): Float32Array =>
+  Float32Array.from({ length: 1 << fields.length }, (_, bits) =>
+    fields.reduce((sum, { count }, bit) => sum + (bits & (1 << bit) ? count : 0), 0),
+  );
+
+/** Puts together what is known of one term: how many records have it, and what is found in each. */
 function gather(words: readonly WeightedPostings[], total: number) {
   const [counts, weights, fields] = [new Float32Array(total), new Float32Array(total), new Uint8Array(total)];
-  const records: number[] = [];
-  for (const { postings, weight } of words)
-    for (const [i, record] of postings.records.entries()) {
-      if (weights[record] === 0) records.push(record);
-      counts[record] = (counts[record] ?? 0) + (postings.counts[i] ?? 0) * weight;
-      fields[record] = (fields[record] ?? 0) | (postings.fields[i] ?? 0);
-      weights[record] = Math.max(weights[record] ?? 0, weight);
+  let size = 0;
+  for (const { postings, weight } of words) {
+    const length = postings.records.length;
+    for (let i = 0; i < length; i += 1) {
+      const record = postings.records[i] as number;
+      const before = weights[record] as number;
+      if (before === 0) size += 1;
+      if (weight > before) weights[record] = weight;
+      counts[record] = (counts[record] as number) + (postings.counts[i] as number) * weight;
+      fields[record] = (fields[record] as number) | (postings.fields[i] as number);
     }
-  return { records, counts, fields, weights };
+  }
+  return { size, counts, weights, fields };
 }
 
-/** Records in which words stand one after the other, in the text or in one field. @param words where each word stands */
-export function findInRow(words: readonly (readonly Positions[])[]): number[] {
+function listMarked(weights: Float32Array, size: number): Uint32Array {
+  const records = new Uint32Array(size);
+  let at = 0;
+  for (let record = 0; record < weights.length; record += 1) if (weights[record] !== 0) records[at++] = record;
+  return records;
+}
+
+/** Records in which words stand one after the other. @param words where each word stands, in any of its forms */
+export function findInRow(words: readonly (readonly Positions[])[]): Set<number> {
   const [first = [], ...others] = words;
   const records = new Set(first.flatMap((positions) => [...positions.keys()]));
-  return [...records].filter((record) => {
-    const parts = new Set(first.flatMap((positions) => [...(positions.get(record)?.keys() ?? [])]));
-    return [...parts].some((part) => {
-      const placesOf = (all: readonly Positions[]): number[] =>
-        all.flatMap((positions) => positions.get(record)?.get(part) ?? []);
-      const rest = others.map((all) => new Set(placesOf(all)));
+  const placesIn = (all: readonly Positions[], record: number): number[] =>
+    all.flatMap((positions) => positions.get(record) ?? []);
+  return new Set(
+    [...records].filter((record) => {
+      const rest = others.map((all) => new Set(placesIn(all, record)));
       // The parts of a compound stand at one place.
-      return placesOf(first).some((place) => {
+      return placesIn(first, record).some((place) => {
         let at = place;
         return rest.every((places) => (places.has(at + 1) ? ((at += 1), true) : places.has(at)));
       });
-    });
-  });
+    }),
+  );
 }

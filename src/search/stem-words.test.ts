@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { stopPagefind } from './run-pagefind.ts';
-import { stemWords } from './stem-words.ts';
+import { stemWords, stopPagefind } from './stem-words.ts';
 
 after(stopPagefind);
 

@@ -5,7 +5,7 @@ import test, { after } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { buildSearchFiles } from '#search/build-search-files.ts';
 import type { Card } from '#search/record.ts';
-import { stopPagefind } from '#search/run-pagefind.ts';
+import { stopPagefind } from '#search/stem-words.ts';
 import { readBuiltSites } from '../lib/built-site.ts';
 
 after(stopPagefind);
@@ -18,14 +18,16 @@ for (const site of await readBuiltSites()) {
     .flatMap((path) => JSON.parse(gunzipSync(read(path)).toString()) as Card[]);
 
   test(`${site.contentDir}: the index is the same, byte by byte, when it is built again`, async () => {
-    const files = await buildSearchFiles(site.library, site.addresses);
+    const files = new Map<string, Uint8Array>();
+    const manifest = await buildSearchFiles(site.library, site.addresses, (path, content) => files.set(path, content));
     assert.deepEqual(
-      [...files.keys()].sort(),
+      ['search.json', ...[...files.keys()].map((path) => `${manifest.digest}/${path}`)].sort(),
       globSync('**/*.*', { cwd: folder })
         .map((path) => path.replaceAll('\\', '/'))
         .sort(),
     );
-    for (const [path, content] of files) assert.ok(read(path).equals(content), path);
+    assert.deepEqual(JSON.parse(read('search.json').toString()), manifest);
+    for (const [path, content] of files) assert.ok(read(join(manifest.digest, path)).equals(content), path);
   });
 
   test(`${site.contentDir}: every claim, section, article, issue, actor, source and event is found once`, () => {
