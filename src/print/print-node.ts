@@ -31,6 +31,8 @@ export type Inline =
   | { k: 'lang'; lang: string; dir: string; c: Inline[] }
   | { k: 'anchor'; id: string }
   | { k: 'break' }
+  /** Where a line may end within a word. */
+  | { k: 'joint' }
   | { k: 'tick'; checked: boolean };
 
 export interface Row {
