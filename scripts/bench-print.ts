@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Library } from '#domain/library.ts';
 import { basePath } from '#domain/site.ts';
-import { buildBook, buildIssuePaper, type Paper } from '#src/print/papers.ts';
+import { buildIssuePaper, buildWholeBook } from '#src/print/papers.ts';
 import { atATime } from '#src/print/print-pool.ts';
 import { openPrinter } from '#src/print/printer.ts';
 import { openSite } from '#src/print/site-pages.ts';
@@ -51,7 +51,7 @@ try {
 
   const measured: Measured[] = [];
   for (const issue of library.issues) measured.push(await measureInTurn(issue));
-  const book = await measure(() => print(buildWhole(library)));
+  const book = await measure(() => print(buildWholeBook(library, freshSite())));
   const all = await measureMany(many, async ({ id, issue }) => {
     const printed = await print(buildIssuePaper(library, freshSite(), { ...issue, id }));
     return printed?.bytes.length ?? 0;
@@ -87,11 +87,6 @@ try {
 /** Read anew, so that reading the page counts. */
 function freshSite(): ReturnType<typeof openSite> {
   return openSite(folder, basePath(library.site));
-}
-
-function buildWhole({ issues, articles, site }: Library): Paper {
-  const own = { name: 'book', title: site.title, kind: 'Briefing book' };
-  return buildBook(library, freshSite(), { issues, articles, isWhole: true }, own);
 }
 
 async function measure(print: () => Promise<{ bytes: Uint8Array } | undefined>): Promise<Cost> {

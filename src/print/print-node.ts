@@ -115,6 +115,8 @@ export interface PrintPage {
   summary: Block[];
   dateline: Block[];
   sections: PrintSection[];
+  /** What the page leaves out of its subject, in a sentence. */
+  leftOut: Inline[];
   colophon: { picture: Block | null; lines: Block[] } | null;
   /** What the notes at the foot of a page say, by the id to which their signs lead. */
   notes: Record<string, Inline[]>;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Library } from '#domain/library.ts';
 import { basePath } from '#domain/site.ts';
 import { inContent, MissingGlyphsError } from './missing-glyphs.ts';
-import { buildArticlePaper, buildBook, buildIssuePaper, type Paper } from './papers.ts';
+import { buildArticlePaper, buildIssuePaper, buildWholeBook, type Paper } from './papers.ts';
 import { fillPdfLinks } from './pdf-links.ts';
 import { pruneStore } from './pdf-store.ts';
 import { atATime } from './print-pool.ts';
@@ -33,19 +33,22 @@ export async function writePdfs(siteDir: string, library: Library, tell: Tell = 
   const unprintable: MissingGlyphsError[] = [];
   let canPrint = true;
   const waiting = papers.entries();
+  const printing = new Set<string>();
   // While one core prints a paper, another reads the page of the next.
   const printSome = async (): Promise<void> => {
     for (const [at, build] of waiting) {
       const paper = build();
+      printing.add(paper.name);
       const printed = await printer.print(paper).catch((error: unknown) => {
-        if (!(error instanceof MissingGlyphsError)) throw error;
+        if (!(error instanceof MissingGlyphsError)) throw notPrinted(paper.name, error);
         unprintable.push(error);
       });
       if (unprintable.length > 0) continue;
       canPrint &&= printed !== undefined;
       if (!printed) return;
       pdfs[at] = await writePdf(siteDir, paper.name, printed);
-      tell(`${Object.keys(pdfs).length} of ${papers.length}`);
+      printing.delete(paper.name);
+      tell(formatProgress(Object.keys(pdfs).length, papers.length, [...printing]));
     }
   };
   await Promise.all(Array.from({ length: atATime() + 1 }, printSome));
@@ -54,6 +57,18 @@ export async function writePdfs(siteDir: string, library: Library, tell: Tell = 
   await pruneStore();
   return { pdfs, canPrint };
 }
+
+/** `112 of 113, then book` once nothing else is left. */
+const formatProgress = (done: number, all: number, printing: readonly string[]): string =>
+  printing.length > 0 && done + printing.length === all
+    ? `${done} of ${all}, then ${printing.join(' and ')}`
+    : `${done} of ${all}`;
+
+/** Says which paper it was; why, the error itself says. */
+const notPrinted = (name: string, error: unknown): Error =>
+  new Error(`pdf/${name}.pdf cannot be printed: ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
 
 async function writePdf(siteDir: string, name: string, { bytes, pages }: PrintedPaper): Promise<WrittenPdf> {
   const file = join(siteDir, 'pdf', `${name}.pdf`);
@@ -64,11 +79,10 @@ async function writePdf(siteDir: string, name: string, { bytes, pages }: Printed
 
 /** Built when their turn comes, so that a large publication is never in memory as a whole. */
 function listPapers(library: Library, site: SitePages): (() => Paper)[] {
-  const whole = { issues: library.issues, articles: library.articles, isWhole: true };
   return [
     ...library.issues.map((issue) => () => buildIssuePaper(library, site, issue)),
     ...library.articles.map((article) => () => buildArticlePaper(library, site, article)),
-    () => buildBook(library, site, whole, { name: 'book', title: library.site.title, kind: 'Briefing book' }),
+    () => buildWholeBook(library, site),
   ];
 }
 
