@@ -2,11 +2,11 @@
 const PARTS = /\((?:[^\\()]|\\[^]|\([^()]*\))*\)|\s+|\d+ 0 R|-?\d+\.\d{2,}/g;
 
 /**
- * An object of a PDF with single spaces, and with the places of links to a tenth of a point.
+ * An object of a PDF with single spaces, and with the places of links to a point, which no finger can tell.
  * @param numbers the new number of each object
  */
 export function compactObject(body: string, numbers: ReadonlyMap<number, number>): string {
-  const isPlace = body.includes('/Annot') || body.includes('/XYZ');
+  const digits = body.includes('/Annot') ? 0 : body.includes('/XYZ') ? 1 : undefined;
   return body
     .replace('/Type /StructElem', '')
     .replace(/(\/Type \/OBJR)\s*\/Pg (\d+) 0 R(?=[^]*\/Pg \2 0 R\s*>>$)/, '$1')
@@ -14,7 +14,7 @@ export function compactObject(body: string, numbers: ReadonlyMap<number, number>
       if (found.startsWith('(')) return found;
       if (found.endsWith('R')) return renumber(found, numbers);
       if (found.trim() === '') return ' ';
-      return isPlace ? String(Number(Number(found).toFixed(1))) : found;
+      return digits === undefined ? found : String(Number(Number(found).toFixed(digits)));
     });
 }
 
