@@ -24,6 +24,12 @@ export const siteSchema = z.strictObject({
     .union([z.literal('everyone'), z.array(webAddress).min(1)])
     .optional()
     .describe('Who may show claims and issues in a frame: everyone, or a list of sites. Left out, nobody may.'),
+  bookArticles: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('How many articles the briefing book holds, the newest, beside the briefs of all issues. Left out, 20.'),
   offline: z.boolean().optional().describe('Whether visited pages and the search index are kept for reading offline.'),
   checks: z.array(checkSettingSchema).default([]).describe('Rules that are held more or less strictly here.'),
 });

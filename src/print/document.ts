@@ -25,6 +25,8 @@ export interface PrintDocument extends Imprint {
   publicationWords: Inline[];
   /** What stands on the cover of a book. */
   cover?: { tagline: Inline[]; about: Inline[]; rights: Inline[] };
+  /** What a book leaves out, in a sentence. */
+  leftOut?: Inline[];
   pages: PrintPage[];
 }
 
@@ -43,7 +45,7 @@ export interface Settings {
 
 /** Settles what only the whole document can know: where a way leads, what a note says, which faces its words need. */
 export function settleDocument(document: PrintDocument, settings: Settings): SettledDocument {
-  const places = new Set(document.pages.flatMap((page) => [page.path, ...findPlaces(page)]));
+  const places = findPlaces(document.pages);
   const slices = new Map<string, Slice>();
   const taken = new Set<string>();
   const pages = document.pages.map((page) => {
@@ -71,10 +73,11 @@ function mapNodes(value: unknown, map: (node: Node) => Node): unknown {
 const isPlace = (node: Node): boolean =>
   typeof node['id'] === 'string' && node['id'].includes('#') && node['k'] !== 'note';
 
-function findPlaces(page: PrintPage): string[] {
-  const places: string[] = [];
-  mapNodes(page, (node) => {
-    if (isPlace(node)) places.push(String(node['id']));
+/** The names of the places on some pages, and of the pages themselves. */
+export function findPlaces(pages: readonly PrintPage[]): Set<string> {
+  const places = new Set(pages.map(({ path }) => path));
+  mapNodes(pages, (node) => {
+    if (isPlace(node)) places.add(String(node['id']));
     return node;
   });
   return places;

@@ -155,14 +155,18 @@ function toSpan(element: Element, context: PrintContext): Inline[] {
   if (has(element, 'address')) {
     const address = toString(element);
     const space = /^\s/.test(address) ? [' '] : [];
-    return [...space, { k: 'lang', lang: '', dir: 'ltr', c: [breakable(address.trim())] }];
+    return [...space, { k: 'lang', lang: '', dir: 'ltr', c: breakable(address.trim()) }];
   }
   const [unknown] = classesOf(element);
   return unknown === undefined ? inner : refuse(element, context, `No rule for <span class="${unknown}">`);
 }
 
 /** An address may break after a sign that parts it. */
-const breakable = (address: string): string => address.replace(/(?<![/:])[/?&=_-]+(?=.)|(?<=\w)\.(?=\w)/g, '$&\u200B');
+const breakable = (address: string): Inline[] =>
+  address
+    .replace(/(?<![/:])[/?&=_-]+(?=.)|(?<=\w)\.(?=\w)/g, '$& ')
+    .split(' ')
+    .flatMap((part, at): Inline[] => (at === 0 ? [part] : [{ k: 'joint' }, part]));
 
 /** A date is never broken over two lines. */
 function toDate(element: Element, context: PrintContext): Inline[] {

@@ -37,13 +37,15 @@ test('a packed document holds every object, and its table says where', () => {
     table.readUInt32BE(id * 7 + 1),
     table.readUInt16BE(id * 7 + 5),
   ];
-  assert.equal(entry(3)[0], 1);
-  assert.ok(text.slice(entry(3)[1]).startsWith('3 0 obj\n<<'));
+  // Streams come first.
+  assert.equal(entry(1)[0], 1);
+  assert.ok(text.slice(entry(1)[1]).startsWith('1 0 obj\n<<'));
   const [kind, stream, index] = entry(4);
   assert.deepEqual([kind, index], [2, 2]);
   const objects = inflate(packed, entry(stream ?? 0)[1] ?? 0).toString('latin1');
-  assert.match(objects, /^1 0 2 \d+ 4 \d+\n/);
-  assert.match(objects, /\/Type \/Catalog/);
+  assert.match(objects, /^2 0 3 \d+ 4 \d+\n/);
+  assert.match(objects, /\/Type \/Catalog \/Pages 2 0 R/);
+  assert.match(objects, /\/Parent 2 0 R \/Contents 1 0 R/);
 });
 
 test('the same document is packed the same', () => {

@@ -1,5 +1,7 @@
-import { deflateSync } from 'node:zlib';
-import { shortenStream } from './shorten-content.ts';
+import { compactObject, renumber } from './compact-object.ts';
+import { findFollowing, leaveOut } from './marked-content.ts';
+import { buildStream, shortenStream } from './shorten-stream.ts';
+import { shortenStructure } from './shorten-structure.ts';
 
 /** So many objects go into one stream; a reader unpacks a whole stream to see one of them, a large one in a millisecond. */
 const IN_STREAM = 4000;
@@ -21,9 +23,22 @@ export function packPdf(pdf: Uint8Array): Uint8Array {
     offset += bytes.length;
     parts.push(bytes);
   };
-  const small = [...objects].filter(([, body]) => !isStream(body));
-  for (const [id, body] of objects) if (isStream(body)) put(id, shortenStream(body));
-  let next = Math.max(...objects.keys()) + 1;
+  const words = shortenStructure(wordsOf(objects));
+  const streams = [...objects].filter(([, body]) => isStream(body));
+  const numbers = new Map([...streams.map(([id]) => id), ...words.keys()].map((id, at) => [id, at + 1]));
+  const numberOf = (id: number): number => numbers.get(id) ?? id;
+  const following = findFollowing(words);
+  const joined = new Map<number, ReadonlySet<number>>();
+  for (const [id, body] of streams) {
+    const { stream, joined: parts } = shortenStream(renumberStream(body, numbers), following.get(id));
+    if (parts) joined.set(id, parts);
+    put(numberOf(id), stream);
+  }
+  const small = [...leaveOut(joined, words)].map(([id, text]): [number, Buffer] => [
+    numberOf(id),
+    Buffer.from(compactObject(text, numbers), 'latin1'),
+  ]);
+  let next = numbers.size + 1;
   for (let start = 0; start < small.length; start += IN_STREAM) {
     const group = small.slice(start, start + IN_STREAM);
     group.forEach(([id], index) => entries.set(id, [2, next, index]));
@@ -31,8 +46,17 @@ export function packPdf(pdf: Uint8Array): Uint8Array {
   }
   entries.set(next, [1, offset, 0]);
   const end = Buffer.from(`\nendobj\nstartxref\n${offset}\n%%EOF\n`);
-  parts.push(Buffer.from(`${next} 0 obj\n`), buildReferences(entries, next + 1, trailer), end);
+  const references = buildReferences(entries, next + 1, renumber(trailer, numbers));
+  parts.push(Buffer.from(`${next} 0 obj\n`), references, end);
   return Buffer.concat(parts);
+}
+
+/** A stream whose dictionary has the new numbers of objects. */
+function renumberStream(body: Buffer, numbers: ReadonlyMap<number, number>): Buffer {
+  const end = body.indexOf('stream');
+  const dictionary = body.toString('latin1', 0, end);
+  if (!dictionary.includes(' 0 R')) return body;
+  return Buffer.concat([Buffer.from(renumber(dictionary, numbers), 'latin1'), body.subarray(end)]);
 }
 
 /** How many pages a document has, as its compiler wrote it. */
@@ -40,6 +64,10 @@ export function countPages(pdf: Uint8Array): number {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   return Number(/\/Type \/Pages\s+\/Count (\d+)/.exec(text)?.[1] ?? 0);
 }
+
+/** What is no stream, as text. */
+const wordsOf = (objects: ReadonlyMap<number, Buffer>): Map<number, string> =>
+  new Map([...objects].filter(([, body]) => !isStream(body)).map(([id, body]) => [id, body.toString('latin1')]));
 
 const isStream = (body: Buffer): boolean => body.subarray(-9).toString('latin1') === 'endstream';
 
@@ -125,10 +153,4 @@ function lessRowAbove(table: Buffer, width: number): Buffer {
     }
   }
   return out;
-}
-
-function buildStream(dictionary: string, body: Buffer): Buffer {
-  const packed = deflateSync(body, { level: 9 });
-  const head = `<< ${dictionary} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`;
-  return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')]);
 }

@@ -3,7 +3,8 @@ import { findAnalysis } from '#domain/brief.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Library } from '#domain/library.ts';
 import { drawQr } from '#pictures/qr.ts';
-import type { PrintDocument } from './document.ts';
+import { findPlaces, type PrintDocument } from './document.ts';
+import { keepHeld, tellLeftOutOfBook, tellLeftOutOfIssue } from './held.ts';
 import { buildImprint } from './imprint.ts';
 import type { Block, PrintPage } from './print-node.ts';
 import { splitScripts } from './scripts.ts';
@@ -27,10 +28,13 @@ export function buildIssuePaper(library: Library, site: SitePages, issue: Issue)
   return {
     name: `issues/${issue.id}`,
     template: 'brief.typ',
-    document: { ...buildImprint(library, articles, own), pages: [page] },
+    document: { ...buildImprint(library, articles, own), pages: [withLeftOut(library, page, issue)] },
     files,
   };
 }
+
+const withLeftOut = <Page extends PrintPage>(library: Library, page: Page, issue: Issue | undefined): Page =>
+  issue ? { ...page, leftOut: tellLeftOutOfIssue(library, issue, page) } : page;
 
 export function buildArticlePaper(library: Library, site: SitePages, article: Article): Paper {
   const { page, files } = site.read(`articles/${article.slug}/`);
@@ -54,6 +58,16 @@ export interface Selection {
   isWhole: boolean;
 }
 
+/** So many articles a book holds if `site.yaml` says nothing of it: with all issues, what can still be carried. */
+const ARTICLES_IN_BOOK = 20;
+
+/** The book of the whole publication: every issue, and the newest articles. */
+export function buildWholeBook(library: Library, site: SitePages): Paper {
+  const articles = library.articles.slice(0, library.site.bookArticles ?? ARTICLES_IN_BOOK);
+  const own = { name: 'book', title: library.site.title, kind: 'Briefing book' };
+  return buildBook(library, site, { issues: library.issues, articles, isWhole: true }, own);
+}
+
 export function buildBook(
   library: Library,
   site: SitePages,
@@ -71,8 +85,12 @@ export function buildBook(
     { part: 'index', paths: isWhole ? ['a-z/'] : [] },
   ];
   const files = new Map<string, Uint8Array>([['cover.svg', qrOf(library.site.url)]]);
-  const pages = parts.flatMap(({ part, paths }) =>
+  const read = parts.flatMap(({ part, paths }) =>
     paths.map((path) => ({ ...withOwnFiles(site, path, files), part, ...TITLES[part] })),
+  );
+  const held = findPlaces(read.filter(({ part }) => part === 'issue' || part === 'article'));
+  const pages = read.map((page) =>
+    ACROSS.has(page.part) ? keepHeld(page, held) : withLeftOut(library, page, issueAt(library, page.path)),
   );
   const used = isWhole
     ? library.articles
@@ -85,10 +103,17 @@ export function buildBook(
       about: splitScripts([library.site.description]),
       rights: splitScripts([library.site.rights]),
     },
+    leftOut: isWhole ? tellLeftOutOfBook(library, held, articles.length) : [],
     pages,
   };
   return { name: own.name, template: 'book.typ', document, files };
 }
+
+/** These parts look across a book, and cover what it holds. */
+const ACROSS = new Set(['ledger', 'sources', 'index']);
+
+const issueAt = (library: Library, path: string): Issue | undefined =>
+  library.issues.find(({ id }) => path === `issues/${id}/`);
 
 /** In a book these pages are parts, under the names that parts have. */
 const TITLES: Readonly<Record<string, { title: string[]; name: string; runningTitle: string[] }>> = Object.fromEntries(

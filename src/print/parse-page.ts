@@ -53,6 +53,7 @@ function toPage(root: Element, main: Element, context: PrintContext): PrintPage 
     runningTitle: splitScripts([textAttribute(root, 'dataRunningTitle')]),
     address: textAttribute(root, 'dataAddress'),
     ...toOpening(opening, context),
+    leftOut: [],
     sections,
     colophon: colophon ? toColophon(colophon, context) : null,
     notes: findNotes(main, context),

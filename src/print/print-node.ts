@@ -31,6 +31,8 @@ export type Inline =
   | { k: 'lang'; lang: string; dir: string; c: Inline[] }
   | { k: 'anchor'; id: string }
   | { k: 'break' }
+  /** Where a line may end within a word. */
+  | { k: 'joint' }
   | { k: 'tick'; checked: boolean };
 
 export interface Row {
@@ -113,6 +115,8 @@ export interface PrintPage {
   summary: Block[];
   dateline: Block[];
   sections: PrintSection[];
+  /** What the page leaves out of its subject, in a sentence. */
+  leftOut: Inline[];
   colophon: { picture: Block | null; lines: Block[] } | null;
   /** What the notes at the foot of a page say, by the id to which their signs lead. */
   notes: Record<string, Inline[]>;

@@ -49,10 +49,17 @@ export function openPool(): (job: Job) => Promise<Outcome> {
       printing?.settle(outcome);
       resume();
     });
-    worker.on('error', (error: Error) => {
+    let isGone = false;
+    const giveUp = (error: Error): void => {
+      if (isGone) return;
+      isGone = true;
       started--;
       printing?.settle({ error });
-    });
+      // What still waits needs a worker that lives.
+      if (waiting.length > 0 && started < atATime()) startWorker();
+    };
+    worker.on('error', giveUp);
+    worker.on('exit', (code) => giveUp(new Error(`the printing worker has stopped (${code})`)));
     resume();
 
     function resume(): void {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Library } from '#domain/library.ts';
 import { basePath } from '#domain/site.ts';
 import { inContent, MissingGlyphsError } from './missing-glyphs.ts';
-import { buildArticlePaper, buildBook, buildIssuePaper, type Paper } from './papers.ts';
+import { buildArticlePaper, buildIssuePaper, buildWholeBook, type Paper } from './papers.ts';
 import { fillPdfLinks } from './pdf-links.ts';
 import { pruneStore } from './pdf-store.ts';
 import { atATime } from './print-pool.ts';
@@ -38,7 +38,7 @@ export async function writePdfs(siteDir: string, library: Library, tell: Tell = 
     for (const [at, build] of waiting) {
       const paper = build();
       const printed = await printer.print(paper).catch((error: unknown) => {
-        if (!(error instanceof MissingGlyphsError)) throw error;
+        if (!(error instanceof MissingGlyphsError)) throw notPrinted(paper.name, error);
         unprintable.push(error);
       });
       if (unprintable.length > 0) continue;
@@ -55,6 +55,12 @@ export async function writePdfs(siteDir: string, library: Library, tell: Tell = 
   return { pdfs, canPrint };
 }
 
+/** Says which paper it was; why, the error itself says. */
+const notPrinted = (name: string, error: unknown): Error =>
+  new Error(`pdf/${name}.pdf cannot be printed: ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
+
 async function writePdf(siteDir: string, name: string, { bytes, pages }: PrintedPaper): Promise<WrittenPdf> {
   const file = join(siteDir, 'pdf', `${name}.pdf`);
   await mkdir(dirname(file), { recursive: true });
@@ -64,11 +70,10 @@ async function writePdf(siteDir: string, name: string, { bytes, pages }: Printed
 
 /** Built when their turn comes, so that a large publication is never in memory as a whole. */
 function listPapers(library: Library, site: SitePages): (() => Paper)[] {
-  const whole = { issues: library.issues, articles: library.articles, isWhole: true };
   return [
     ...library.issues.map((issue) => () => buildIssuePaper(library, site, issue)),
     ...library.articles.map((article) => () => buildArticlePaper(library, site, article)),
-    () => buildBook(library, site, whole, { name: 'book', title: library.site.title, kind: 'Briefing book' }),
+    () => buildWholeBook(library, site),
   ];
 }
 

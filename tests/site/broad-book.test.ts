@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import test, { after } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { basePath } from '#domain/site.ts';
-import { buildBook } from '#src/print/papers.ts';
+import { buildWholeBook } from '#src/print/papers.ts';
 import { openPrinter } from '#src/print/printer.ts';
 import { openSite } from '#src/print/site-pages.ts';
 import { readLibrary } from '#src/read-library.ts';
@@ -19,10 +19,8 @@ const library = await readLibrary(contentDir);
 
 test('the position matrix of seven issues fits a page that is turned', async () => {
   const site = openSite(outDir, basePath(library.site));
-  const whole = { issues: library.issues, articles: library.articles, isWhole: true };
-  const own = { name: 'book', title: library.site.title, kind: 'Briefing book' };
   const printed = await openPrinter({ siteUrl: library.site.url, isStored: false }).print(
-    buildBook(library, site, whole, own),
+    buildWholeBook(library, site),
   );
   assert.ok(printed);
   mkdirSync(join(outDir, 'pdf'), { recursive: true });

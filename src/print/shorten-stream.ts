@@ -1,0 +1,34 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { shortenContent } from './shorten-content.ts';
+
+/** The packed content of a page, and nothing else: pictures, fonts and the like say in their dictionary what they are. */
+const PAGE_CONTENT = /^<<\s*\/Length \d+\s+\/Filter \/FlateDecode\s*>>\s*stream\r?\n/;
+
+/** What maps the glyphs of a font to characters stands there unpacked. */
+const PLAIN = /^<<\s*\/Length \d+\s+(\/Type \/CMap[^>]*)>>\s*stream\r?\n/;
+
+/**
+ * A stream of a PDF, shorter: the content of a page in fewer words, and packed what was not.
+ * @param following the parts of the page that may be joined to the one before them
+ */
+export function shortenStream(body: Buffer, following?: ReadonlySet<number>): { stream: Buffer; joined?: Set<number> } {
+  const head = body.toString('latin1', 0, 200);
+  const [ofPage] = PAGE_CONTENT.exec(head) ?? [];
+  if (ofPage !== undefined) {
+    const content = inflateSync(body.subarray(ofPage.length)).toString('latin1');
+    // A font, too, may say nothing of itself.
+    if (!/^BT$/m.test(content)) return { stream: body };
+    const { content: short, joined } = shortenContent(content, following);
+    return { stream: buildStream('', Buffer.from(short, 'latin1')), joined };
+  }
+  const [ofMap, about = ''] = PLAIN.exec(head) ?? [];
+  if (ofMap === undefined) return { stream: body };
+  return { stream: buildStream(about.trim(), body.subarray(ofMap.length, body.lastIndexOf('endstream'))) };
+}
+
+/** @param about what its dictionary says beside its length */
+export function buildStream(about: string, body: Buffer): Buffer {
+  const packed = deflateSync(body, { level: 9 });
+  const head = `<< ${about} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')]);
+}
