@@ -19,10 +19,10 @@ const IS_FILLED_LATER = /class="(?:results-page|entries compact print-choice)"/;
 /** Sheets that only some pages need, and what shows that a page does. */
 const SHEETS: readonly { href: string; isNeeded: (html: string) => boolean }[] = [
   { href: blocks, pattern: /<pre|class="(?:[^"]* )?(?:table-|task-list|callout|figure|pull-quote)/ },
-  { href: record, pattern: /class="(?:[^"]* )?(?:claims|front|map|events|matrix|voices)\b/ },
+  { href: record, pattern: /class="(?:[^"]* )?(?:claims|front|map|timeline|events|matrix|voices)\b/ },
   {
     href: registers,
-    pattern: /class="(?:[^"]* )?(?:ledger|index-terms|results-page|print-choice|changes|specimens)\b/,
+    pattern: /class="(?:[^"]* )?(?:ledger|index-terms|results-page|print-choice|revisions|specimens)\b/,
   },
 ]
   .map(({ href, pattern }) => ({ href, isNeeded: (html: string) => pattern.test(html) }))
