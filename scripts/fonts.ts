@@ -1,4 +1,4 @@
-// Makes src/fonts/ and src/styles/fonts.css out of npm packages. Needed only when the faces or their characters change:
+// Makes src/fonts/ and the sheets of its faces, src/styles/fonts/, out of npm packages. Needed only when the faces or their characters change:
 // the files it writes are committed, and the same package versions give the same bytes.
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -23,27 +23,27 @@ type FontFace = {
   /** The npm file for a part, or undefined where the typeface has no such letters. */
   sourceOf: (part: string) => string | undefined;
 };
-type Part = { face: FontFace; file: string; codes: number[]; bytes: Buffer };
+type Part = { face: FontFace; part: string; file: string; codes: number[]; bytes: Buffer };
 
 const require = createRequire(import.meta.url);
 // The package ships no types.
 const subsetFont = require('subset-font') as (font: Buffer, text: string, options: Options) => Promise<Buffer>;
 
 const fontsFolder = new URL('../src/fonts/', import.meta.url);
-const stylesheet = new URL('../src/styles/fonts.css', import.meta.url);
-const prettierOptions = await resolveConfig(stylesheet);
+const sheetsFolder = new URL('../src/styles/fonts/', import.meta.url);
+const prettierOptions = await resolveConfig(new URL('basic.css', sheetsFolder));
 
 // The basic part holds what English needs, and the accents most often met in it. All other letters wait in
-// files of their own, which a browser fetches only for a page that has them.
+// files of their own, which a browser fetches only for a page that has them. So do the marks of ASCII that no title has.
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const accents = 'ÀÄÅÇÈÉÑÖØÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüœ';
 const titlePunctuation = ' \u00a0!"&\'(),-./:;?–—‘’“”…';
 const textPunctuation = titlePunctuation + '#$%*+<=>@[\\]^_`{|}~§«·»';
-const PARTS = ['western', 'latin-ext', 'vietnamese', 'cyrillic', 'greek'];
+const PARTS = ['marks', 'western', 'latin-ext', 'vietnamese', 'cyrillic', 'greek'];
 
 const expoSerif = (cut: string) => `@expo-google-fonts/source-serif-4/${cut}/SourceSerif4_${cut}.ttf`;
 const partOfPackage = (family: string, axis: string) => (part: string) =>
-  `@fontsource-variable/${family}/files/${family}-${part === 'western' ? 'latin' : part}-${axis}-normal.woff2`;
+  `@fontsource-variable/${family}/files/${family}-${part === 'marks' || part === 'western' ? 'latin' : part}-${axis}-normal.woff2`;
 
 const displayFace: FontFace = {
   family: 'Readout Display',
@@ -113,42 +113,46 @@ await copyFile(
 );
 await copyFile(pathOf('@expo-google-fonts/public-sans/LICENSE_FONT'), new URL('OFL-public-sans.txt', fontsFolder));
 await writeFile(new URL('coverage.json', fontsFolder), await prettify(JSON.stringify(formatCoverage(parts)), 'json'));
-await writeFile(stylesheet, await prettify(formatStylesheet(parts), 'css'));
+for (const part of ['basic', ...PARTS.slice(1)])
+  await writeFile(new URL(`${part}.css`, sheetsFolder), await prettify(formatSheet(part, parts), 'css'));
 for (const { file, bytes, codes } of parts) console.log(`${bytes.length}\t${codes.length}\t${file}`);
 
 /** The basic file of a face, then one for each script that its typeface has; no character is in two of them. */
 async function makeParts(face: FontFace): Promise<Part[]> {
-  const basic = await makePart(face, face.file, face.sourceOf('western')!, codesOf(face.basic));
+  const basic = await makePart(face, 'basic', face.sourceOf('western')!, codesOf(face.basic));
   const made = [basic];
   const taken = new Set(basic.codes);
   for (const part of PARTS) {
     const source = face.sourceOf(part);
     if (source === undefined) continue;
     const codes = (await findCodes(part, source)).filter((code) => !taken.has(code));
-    const extra = await makePart(face, `${face.file}-${part}`, source, codes);
+    if (codes.length === 0) continue;
+    const extra = await makePart(face, part, source, codes);
     for (const code of extra.codes) taken.add(code);
     made.push(extra);
   }
   return made;
 }
 
-async function makePart(face: FontFace, name: string, source: string, codes: number[]): Promise<Part> {
+async function makePart(face: FontFace, part: string, source: string, codes: number[]): Promise<Part> {
   const font = await readFile(pathOf(source));
   const text = String.fromCodePoint(...codes);
   const options = { noHinting: true, keepFeatures: face.features, ...(face.axes && { variationAxes: face.axes }) };
   const bytes = await subsetFont(font, text, { ...options, targetFormat: 'woff2' });
   const plain = await subsetFont(font, text, { ...options, targetFormat: 'sfnt' });
-  return { face, file: `${name}.woff2`, codes: coverageOf(plain), bytes };
+  const file = `${face.file}${part === 'basic' ? '' : `-${part}`}.woff2`;
+  return { face, part, file, codes: coverageOf(plain), bytes };
 }
 
 /** Which characters belong to a part: those of the package's own file, or for a whole font those of its script. */
 async function findCodes(part: string, source: string): Promise<number[]> {
   const font = await readFile(pathOf(source));
   const all = coverageOf(await subsetFont(font, '', { targetFormat: 'sfnt', keepAllGlyphs: true }));
-  return source.endsWith('.woff2') ? all : all.filter((code) => partOfCode(code) === part);
+  return part !== 'marks' && source.endsWith('.woff2') ? all : all.filter((code) => partOfCode(code) === part);
 }
 
 function partOfCode(code: number): string {
+  if (code <= 0x7e) return 'marks';
   if (code >= 0x370 && code <= 0x3ff) return 'greek';
   if (code >= 0x400 && code <= 0x52f) return 'cyrillic';
   if ((code >= 0x1ea0 && code <= 0x1ef9) || code === 0x20ab) return 'vietnamese';
@@ -187,21 +191,29 @@ function formatRanges(codes: number[]): string {
 }
 
 function formatCoverage(all: Part[]) {
-  return all.map(({ face, file, codes }) => ({
+  return all.map(({ face, part, file, codes }) => ({
     file,
+    part,
     family: face.family,
     style: face.style,
     ranges: formatRanges(codes),
   }));
 }
 
-function formatStylesheet(all: Part[]): string {
-  const rules = all.map(
-    ({ face, file, codes }) => `@font-face {
+/**
+ * The faces of one part; those of the marks stand with the basic ones, which say no range, because every page needs them.
+ * A page is given the sheet of another part only if it has such letters (src/sheets.ts).
+ */
+function formatSheet(part: string, all: Part[]): string {
+  const rules = all
+    .filter((made) => made.part === part || (part === 'basic' && made.part === 'marks'))
+    .map(
+      ({ face, file, codes, ...made }) => `@font-face {
       font-family: '${face.family}'; font-style: ${face.style}; font-weight: ${face.weight}; font-display: swap;
-      src: url('../fonts/${file}') format('woff2'); unicode-range: ${formatRanges(codes)}; }`,
-  );
-  return `/* Written by scripts/fonts.ts. */\n${[...rules, ...FALLBACKS.flatMap(formatFallbacks)].join('\n\n')}\n`;
+      src: url('../../fonts/${file}'); ${made.part === 'basic' ? '' : `unicode-range: ${formatRanges(codes)};`} }`,
+    );
+  if (part === 'basic') rules.push(...FALLBACKS.flatMap(formatFallbacks));
+  return `/* Written by scripts/fonts.ts. */\n${rules.join('\n\n')}\n`;
 }
 
 function formatFallbacks(fallback: (typeof FALLBACKS)[number]): string[] {

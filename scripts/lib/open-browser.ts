@@ -11,10 +11,10 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts a browser that asks nothing of the network by itself. */
-export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
+/** Starts a browser that asks nothing of the network by itself. @param without what it is not told, though playwright would */
+export async function openBrowser(flags: readonly string[] = [], without: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined)
     throw new Error('There is no Chromium here. Install one with: npm test -- install-browser');
-  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags], ignoreDefaultArgs: [...without] });
 }

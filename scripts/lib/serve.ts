@@ -51,7 +51,7 @@ async function answer(dir: string, base: string, request: IncomingMessage, respo
     'Content-Length': body?.length ?? 0,
     ...(encoding !== undefined && { 'Content-Encoding': encoding }),
     Vary: 'Accept-Encoding',
-    'Cache-Control': 'no-store',
+    'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   });
   response.end(request.method === 'HEAD' ? undefined : body);

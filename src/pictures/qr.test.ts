@@ -9,8 +9,12 @@ const svg = drawQr(ADDRESS, { id: 'code', label: 'Address of this page' });
 test('the picture has the modules of the code and a quiet zone of four', () => {
   const { data, size } = encode(ADDRESS, { ecc: 'M', border: 4, maskPattern: MASK });
   const drawn = data.map((row) => row.map(() => false));
-  for (const [, x, y, length] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    drawn[Number(y)]?.fill(true, Number(x), Number(x) + Number(length));
+  for (const [, start, y, steps = ''] of svg.matchAll(/M(\d+) (\d+)\.5([hm\d ]+)/g)) {
+    let x = Number(start);
+    for (const [, step, length] of steps.matchAll(/([hm])(\d+)/g)) {
+      if (step === 'h') drawn[Number(y)]?.fill(true, x, x + Number(length));
+      x += Number(length);
+    }
   }
   assert.deepEqual(drawn, data);
   assert.ok(

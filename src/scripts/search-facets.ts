@@ -85,6 +85,7 @@ function buildChoice(facet: FacetName, value: string, words: string, count: numb
 }
 
 function buildYears({ years, table }: Outcome, { from, to }: SearchState): HTMLElement[] {
+  if (years.length === 0 && from === null && to === null) return [];
   const known = years.length > 0 ? years : listYears(table);
   const all = [...new Set([...known, ...[from, to].flatMap((year) => year ?? [])])].sort((a, b) => a - b);
   if (all.length < 2) return [];
