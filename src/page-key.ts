@@ -23,8 +23,8 @@ interface Ingredients {
 }
 
 export async function buildPageKey(library: Library, { articles, targets, others }: Ingredients): Promise<string> {
-  // An editor’s server keeps no page.
-  if (import.meta.env.DEV) return '';
+  // An editor’s server keeps no page. Outside Astro’s own modules there is no such word.
+  if ((import.meta.env as ImportMetaEnv | undefined)?.DEV) return '';
   const own = new Set(articles);
   const backlinks = buildBacklinks(library);
   code ??= digestOfCode('pages');
