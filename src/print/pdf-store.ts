@@ -7,17 +7,20 @@ import type { PrintedPaper } from './printer.ts';
 /** Printed papers on disk, each under the digest of everything that went into it. */
 const folder = resolve('node_modules/.cache/readout/pdf');
 
-/** So many are kept; of more, those that were used least lately go. */
+/** So many are kept beside those in use; of more, the oldest go. */
 const MOST = 500;
 
 let codeDigest: Promise<string> | undefined;
+let stored: Promise<Map<string, string>> | undefined;
 
-export async function digestOfPaper({ template, files }: Source): Promise<string> {
+export const digestOfPaper = ({ template, files }: Source): Promise<string> =>
+  digestOfInputs([template, ...[...files].flat()]);
+
+/** @param inputs everything beside the code that decides how a paper looks */
+export async function digestOfInputs(inputs: Iterable<string | Uint8Array>): Promise<string> {
   codeDigest ??= digestOfCode();
-  const hash = createHash('sha256')
-    .update(await codeDigest)
-    .update(template);
-  for (const [name, bytes] of files) hash.update(`${name}:${bytes.length}:`).update(bytes);
+  const hash = createHash('sha256').update(await codeDigest);
+  for (const input of inputs) hash.update(`${input.length}:`).update(input);
   return hash.digest('hex').slice(0, 32);
 }
 
@@ -29,12 +32,16 @@ async function digestOfCode(): Promise<string> {
   return hash.digest('hex');
 }
 
-const fileOf = (digest: string, pages: number): string => join(folder, `${digest}-${pages}.pdf`);
-
 export async function readStoredPdf(digest: string): Promise<PrintedPaper | undefined> {
-  const name = (await listStored()).find((file) => file.startsWith(`${digest}-`));
+  stored ??= listStored();
+  const name = (await stored).get(digest);
   if (name === undefined) return undefined;
-  return { bytes: await readFile(join(folder, name)), pages: Number(/-(\d+)\.pdf$/.exec(name)?.[1]) };
+  try {
+    return { bytes: await readFile(join(folder, name)), pages: Number(/-(\d+)\.pdf$/.exec(name)?.[1]) };
+  } catch {
+    // Another build may have tidied up.
+    return undefined;
+  }
 }
 
 /** Written beside and renamed, so that a build killed at any moment leaves no half of a file. */
@@ -42,12 +49,13 @@ export async function storePdf(digest: string, { bytes, pages }: PrintedPaper): 
   await mkdir(folder, { recursive: true });
   const draft = join(folder, `${digest}.${process.pid}.draft`);
   await writeFile(draft, bytes);
-  await rename(draft, fileOf(digest, pages));
+  await rename(draft, join(folder, `${digest}-${pages}.pdf`));
+  (await stored)?.set(digest, `${digest}-${pages}.pdf`);
 }
 
-export async function pruneStore(): Promise<void> {
-  const names = await listStored();
-  if (names.length <= MOST) return;
+/** @param used the digests of what was just needed, which stays however much there is */
+export async function pruneStore(used: ReadonlySet<string>): Promise<void> {
+  const names = [...(await listStored())].flatMap(([digest, name]) => (used.has(digest) ? [] : [name]));
   const dated = await Promise.all(
     names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
   );
@@ -55,4 +63,8 @@ export async function pruneStore(): Promise<void> {
   for (const { name } of old) await rm(join(folder, name), { force: true });
 }
 
-const listStored = (): Promise<string[]> => readdir(folder).catch(() => []);
+/** The name of each printed paper on disk, by its digest. */
+async function listStored(): Promise<Map<string, string>> {
+  const names = await readdir(folder).catch(() => []);
+  return new Map(names.filter((name) => name.endsWith('.pdf')).map((name) => [name.split('-')[0] ?? '', name]));
+}
