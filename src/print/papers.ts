@@ -63,10 +63,29 @@ const ARTICLES_IN_BOOK = 20;
 
 /** The book of the whole publication: every issue, and the newest articles. */
 export function buildWholeBook(library: Library, site: SitePages): Paper {
-  const articles = library.articles.slice(0, library.site.bookArticles ?? ARTICLES_IN_BOOK);
   const own = { name: 'book', title: library.site.title, kind: 'Briefing book' };
-  return buildBook(library, site, { issues: library.issues, articles, isWhole: true }, own);
+  return buildBook(library, site, selectWhole(library), own);
 }
+
+/** The pages of which the book of the whole publication is made. */
+export const pathsOfBook = (library: Library): string[] =>
+  listParts(selectWhole(library)).flatMap(({ paths }) => paths);
+
+const selectWhole = ({ issues, articles, site }: Library): Selection => ({
+  issues,
+  articles: articles.slice(0, site.bookArticles ?? ARTICLES_IN_BOOK),
+  isWhole: true,
+});
+
+const listParts = ({ issues, articles, isWhole }: Selection): { part: string; paths: string[] }[] => [
+  { part: 'summary', paths: isWhole ? ['issues/'] : [] },
+  { part: 'issue', paths: issues.map(({ id }) => `issues/${id}/`) },
+  { part: 'article', paths: articles.map(({ slug }) => `articles/${slug}/`) },
+  { part: 'timeline', paths: isWhole ? ['timeline/'] : [] },
+  { part: 'ledger', paths: isWhole ? ['claims/'] : [] },
+  { part: 'sources', paths: isWhole ? ['sources/'] : [] },
+  { part: 'index', paths: isWhole ? ['a-z/'] : [] },
+];
 
 export function buildBook(
   library: Library,
@@ -75,17 +94,8 @@ export function buildBook(
   own: { name: string; title: string; kind: string },
 ): Paper {
   const { issues, articles, isWhole } = selection;
-  const parts: { part: string; paths: string[] }[] = [
-    { part: 'summary', paths: isWhole ? ['issues/'] : [] },
-    { part: 'issue', paths: issues.map(({ id }) => `issues/${id}/`) },
-    { part: 'article', paths: articles.map(({ slug }) => `articles/${slug}/`) },
-    { part: 'timeline', paths: isWhole ? ['timeline/'] : [] },
-    { part: 'ledger', paths: isWhole ? ['claims/'] : [] },
-    { part: 'sources', paths: isWhole ? ['sources/'] : [] },
-    { part: 'index', paths: isWhole ? ['a-z/'] : [] },
-  ];
   const files = new Map<string, Uint8Array>([['cover.svg', qrOf(library.site.url)]]);
-  const read = parts.flatMap(({ part, paths }) =>
+  const read = listParts(selection).flatMap(({ part, paths }) =>
     paths.map((path) => ({ ...withOwnFiles(site, path, files), part, ...TITLES[part] })),
   );
   const held = findPlaces(read.filter(({ part }) => part === 'issue' || part === 'article'));
@@ -122,7 +132,7 @@ const TITLES: Readonly<Record<string, { title: string[]; name: string; runningTi
   ),
 );
 
-const articlesOn = (library: Library, issueId: string): Article[] =>
+export const articlesOn = (library: Library, issueId: string): Article[] =>
   library.articles.filter((article) => isOn(library, article, issueId));
 
 const isOn = (library: Library, article: Article, issueId: string): boolean => {

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import type { Library } from '#domain/library.ts';
 import { basePath } from '#domain/site.ts';
 import { inContent, MissingGlyphsError } from './missing-glyphs.ts';
-import { buildArticlePaper, buildIssuePaper, buildWholeBook, type Paper } from './papers.ts';
+import { articlesOn, buildArticlePaper, buildIssuePaper, buildWholeBook, pathsOfBook } from './papers.ts';
 import { fillPdfLinks } from './pdf-links.ts';
-import { pruneStore } from './pdf-store.ts';
+import { digestOfInputs, pruneStore, readStoredPdf, storePdf } from './pdf-store.ts';
+import { listInputs, type PlannedPaper } from './planned-paper.ts';
 import { atATime } from './print-pool.ts';
 import { openPrinter, type PrintedPaper } from './printer.ts';
 import { openSite, type SitePages } from './site-pages.ts';
@@ -27,31 +28,39 @@ type Tell = (done: number, total: number) => void;
 
 /** Prints every issue, every article and the book of a built site, and says in its pages how long each is. */
 export async function writePdfs(siteDir: string, library: Library, tell: Tell = () => {}): Promise<PrintReport> {
-  const printer = openPrinter({ siteUrl: library.site.url });
-  const papers = listPapers(library, openSite(siteDir, basePath(library.site)));
+  const printer = openPrinter({ siteUrl: library.site.url, isStored: false });
+  const plans = planPapers(library, openSite(siteDir, basePath(library.site)));
   const pdfs: WrittenPdf[] = [];
   const unprintable: MissingGlyphsError[] = [];
   let canPrint = true;
-  const waiting = papers.entries();
+  const waiting = plans.entries();
+  const used = new Set<string>();
+  const print = async (plan: PlannedPaper): Promise<PrintedPaper | undefined> => {
+    const digest = await digestOfInputs(listInputs(plan, library, siteDir));
+    used.add(digest);
+    const stored = await readStoredPdf(digest);
+    const printed = stored ?? (await printer.print(plan.build()));
+    if (printed && !stored) await storePdf(digest, printed);
+    return printed;
+  };
   // While one core prints a paper, another reads the page of the next.
   const printSome = async (): Promise<void> => {
-    for (const [at, build] of waiting) {
-      const paper = build();
-      const printed = await printer.print(paper).catch((error: unknown) => {
-        if (!(error instanceof MissingGlyphsError)) throw notPrinted(paper.name, error);
+    for (const [at, plan] of waiting) {
+      const printed = await print(plan).catch((error: unknown) => {
+        if (!(error instanceof MissingGlyphsError)) throw notPrinted(plan.name, error);
         unprintable.push(error);
       });
       if (unprintable.length > 0) continue;
       canPrint &&= printed !== undefined;
       if (!printed) return;
-      pdfs[at] = await writePdf(siteDir, paper.name, printed);
-      tell(Object.keys(pdfs).length, papers.length);
+      pdfs[at] = await writePdf(siteDir, plan.name, printed);
+      tell(Object.keys(pdfs).length, plans.length);
     }
   };
   await Promise.all(Array.from({ length: atATime() + 1 }, printSome));
   if (unprintable.length > 0) throw inContent(unprintable, library);
   await fillPdfLinks(siteDir, library, pdfs);
-  await pruneStore();
+  await pruneStore(used);
   return { pdfs, canPrint };
 }
 
@@ -69,11 +78,30 @@ async function writePdf(siteDir: string, name: string, { bytes, pages }: Printed
 }
 
 /** Built when their turn comes, so that a large publication is never in memory as a whole. */
-function listPapers(library: Library, site: SitePages): (() => Paper)[] {
+function planPapers(library: Library, site: SitePages): PlannedPaper[] {
+  const { issues, articles, claims } = library;
   return [
-    ...library.issues.map((issue) => () => buildIssuePaper(library, site, issue)),
-    ...library.articles.map((article) => () => buildArticlePaper(library, site, article)),
-    () => buildWholeBook(library, site),
+    ...issues.map((issue) => ({
+      name: `issues/${issue.id}`,
+      paths: [`issues/${issue.id}/`],
+      articles: articlesOn(library, issue.id),
+      subject: [issue.question, claims.filter((claim) => claim.issue === issue.id).map(({ id }) => id)],
+      build: () => buildIssuePaper(library, site, issue),
+    })),
+    ...articles.map((article) => ({
+      name: `articles/${article.slug}`,
+      paths: [`articles/${article.slug}/`],
+      articles: [article],
+      subject: [article.summary, article.language],
+      build: () => buildArticlePaper(library, site, article),
+    })),
+    {
+      name: 'book',
+      paths: pathsOfBook(library),
+      articles,
+      subject: [articles.map(({ slug }) => slug), claims.map(({ id }) => id)],
+      build: () => buildWholeBook(library, site),
+    },
   ];
 }
 

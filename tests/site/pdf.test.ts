@@ -46,6 +46,11 @@ for (const site of await readBuiltSites()) {
       checkStructure(pdf);
     });
 
+    test(`${site.contentDir}: ${name}.pdf has under 150 kB, or under 11 kB a page if it is long`, async () => {
+      const { pages } = await readPdfStructure(fileOf(site, name));
+      assert.ok(statSync(fileOf(site, name)).size < Math.max(150_000, pages.length * 11_000));
+    });
+
     test(`${site.contentDir}: the page of ${name}.pdf says how long it is`, async () => {
       const pdf = await readPdfStructure(fileOf(site, name));
       const link = findOne(site.page(path).document, `.actions a[href="${site.addresses.page(`pdf/${name}.pdf`)}"]`);

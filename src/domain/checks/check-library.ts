@@ -12,7 +12,11 @@ import { checks, rules } from './index.ts';
 export function checkLibrary(library: Library, surroundings: Surroundings = {}): Problem[] {
   const ofForm = library.problems.map((problem) => ({ ...problem, level: levelOf(problem.rule) ?? problem.level }));
   const taken = new Set(ofForm.map(placeOf));
-  const off = new Set(library.site.checks.flatMap(({ rule, level, file }) => (level === 'off' && !file ? rule : [])));
+  // A setting for one file may hold a rule that is off for all others.
+  const held = new Set(library.site.checks.flatMap(({ rule, level }) => (level === 'off' ? [] : rule)));
+  const off = new Set(
+    library.site.checks.flatMap(({ rule, level, file }) => (level === 'off' && !file && !held.has(rule) ? rule : [])),
+  );
   const found = checks
     .filter(({ id }) => !off.has(id))
     .flatMap((check) =>
