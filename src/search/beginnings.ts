@@ -5,8 +5,12 @@ import type { Postings } from './postings.ts';
 import { rankHits } from './ranking.ts';
 import { scoreRecords } from './scoring.ts';
 
-/** While a reader types, so many records may be looked through for a word; for more, what comes first is worked out before. */
-const MOST_WHILE_TYPING = 40_000;
+/**
+ * While a reader types, so many records may be looked through for a word, or this part of all; for more, what comes
+ * first is worked out before.
+ */
+const MOST_WHILE_TYPING = 15_000;
+const PART_WHILE_TYPING = 1 / 4;
 /** Longer beginnings are few people's way to a word that common. */
 const LONGEST = 4;
 /** More than any list of suggestions shows. */
@@ -30,12 +34,14 @@ export function buildBeginnings(
     return [scored.records.length, [...rankHits({ ...scored, letters }, new Set()).subarray(0, BEST)]];
   };
   return Object.fromEntries(
-    [...findWide(known)].map(([beginning, words]) => [beginning, findBest(beginning, words)] as const),
+    [...findWide(known, Math.max(MOST_WHILE_TYPING, letters.length * PART_WHILE_TYPING))].map(
+      ([beginning, words]) => [beginning, findBest(beginning, words)] as const,
+    ),
   );
 }
 
 /** The beginnings that take long to look for, with the words that begin so. */
-function findWide(known: readonly KnownWord[], beginning = ''): Map<string, readonly KnownWord[]> {
+function findWide(known: readonly KnownWord[], most: number, beginning = ''): Map<string, readonly KnownWord[]> {
   const wide = new Map<string, readonly KnownWord[]>();
   const groups = Map.groupBy(
     known.filter(({ folded }) => folded.length > beginning.length),
@@ -43,9 +49,10 @@ function findWide(known: readonly KnownWord[], beginning = ''): Map<string, read
   );
   for (const [start, words] of groups) {
     if (words.length < 2) continue;
-    const isWide = words.reduce((sum, { records }) => sum + records, 0) > MOST_WHILE_TYPING;
+    const isWide = words.reduce((sum, { records }) => sum + records, 0) > most;
     if (isWide || start.length === 1) wide.set(start, words);
-    if (isWide && start.length < LONGEST) for (const [longer, list] of findWide(words, start)) wide.set(longer, list);
+    if (isWide && start.length < LONGEST)
+      for (const [longer, list] of findWide(words, most, start)) wide.set(longer, list);
   }
   return wide;
 }

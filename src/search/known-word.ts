@@ -36,8 +36,8 @@ export const FORM = 0.9;
 /** Words that begin as the typed one does, and the most of them that are looked for. */
 const COMPLETION = 0.7;
 const MOST_COMPLETIONS = 40;
-/** So many places of records are read for words that begin as the typed one does: enough for a few very common ones. */
-const MOST_READ = 300_000;
+/** Words that begin as the typed one does are looked for until they have so many records together. */
+const MOST_READ = 100_000;
 const EACH_FURTHER_LETTER = 0.06;
 
 /**
