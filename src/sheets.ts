@@ -13,9 +13,6 @@ import western from '#src/styles/fonts/western.css?url';
 /** What every page has, and what every page has on paper. */
 export { site as siteSheet, print as printSheet };
 
-/** Texts that come later, of which nothing is known yet: results of search, pages gathered for paper. */
-const IS_FILLED_LATER = /class="(?:results-page|entries compact print-choice)"/;
-
 /** Sheets that only some pages need, and what shows that a page does. */
 const SHEETS: readonly { href: string; isNeeded: (html: string) => boolean }[] = [
   { href: blocks, pattern: /<pre|class="(?:[^"]* )?(?:table-|task-list|callout|figure|pull-quote)/ },
@@ -29,7 +26,7 @@ const SHEETS: readonly { href: string; isNeeded: (html: string) => boolean }[] =
   .concat(
     Object.entries({ western, 'latin-ext': latinExtended, vietnamese, cyrillic, greek }).map(([part, href]) => {
       const letters = findLetters(part);
-      return { href, isNeeded: (html: string) => letters.test(html) || IS_FILLED_LATER.test(html) };
+      return { href, isNeeded: (html: string) => letters.test(html) };
     }),
   );
 

@@ -147,6 +147,7 @@ main
   navigation You are here
   heading1 Search
   search All of The Tarvel Briefings
+  form Narrow the results
 contentinfo
 `,
   'about/design/': `
