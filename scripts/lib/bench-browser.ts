@@ -65,7 +65,7 @@ async function openCold(browser: Browser, url: string): Promise<Page> {
 const typeAndWait = (page: Page, text: string): Promise<number> =>
   page.evaluate(
     ([input, first, words]) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
         const box = document.querySelector<HTMLInputElement>(input) as HTMLInputElement;
         const before = document.querySelector(first);
         const start = performance.now();
@@ -76,6 +76,7 @@ const typeAndWait = (page: Page, text: string): Promise<number> =>
           resolve(performance.now() - start);
         });
         watcher.observe(document.body, { childList: true, subtree: true });
+        setTimeout(() => reject(new Error(`nothing is found for “${words}”`)), 20_000);
         box.focus();
         box.value = words;
         box.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -27,8 +27,8 @@ if (import.meta.main) {
   const againSeconds = await time(() => writeIndexOf(content, ours, cache));
   const bareSeconds = await time(() => writeBareIndex(library, bare));
   await stopPagefind();
-  const claim = library.claims[Math.floor(library.claims.length / 2)];
-  const words = claim?.quote?.split(' ') ?? [];
+  const quotes = library.claims.flatMap(({ quote }) => quote ?? []);
+  const words = quotes[Math.floor(quotes.length / 2)]?.split(' ') ?? [];
   const byLength = words.toSorted((a, b) => b.length - a.length);
   // Two words of one quotation; a name; four words of a quotation in a row.
   const queries = [`${byLength[0]} ${byLength[1]}`, library.actors.at(-1)?.name ?? '', words.slice(3, 7).join(' ')];
