@@ -58,7 +58,7 @@ export const BUDGETS: readonly Budget[] = [
     paths: /^(?:search|print)\/$/,
     bytes: 20_000,
     allowances: [entries(150)],
-    script: 15_000,
+    script: 16_000,
     cure: SHORTEN,
   },
   {

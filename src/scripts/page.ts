@@ -14,12 +14,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-a
 const linked = document.querySelector<HTMLElement>('[data-linked-paragraphs]');
 if (linked) for (const paragraph of linked.querySelectorAll<HTMLElement>(':scope > p')) addLink(paragraph);
 
-// A claim of an issue with many stands on the page of its number; links from before it had so many lead to the issue.
-const perPage = Number(document.querySelector<HTMLElement>('[data-claims-a-page]')?.dataset['claimsAPage']);
-const [claim, number] = /^#[A-Z]{2,5}-(\d+)$/.exec(location.hash) ?? [];
-if (perPage && claim && !document.getElementById(claim.slice(1)))
-  location.replace(`claims/${Math.ceil(Number(number) / perPage)}/${claim}`);
-
 async function act(button: HTMLButtonElement): Promise<void> {
   const { action, copy: text = location.href.split('#')[0] ?? '' } = button.dataset;
   if (action === 'print') window.print();
