@@ -40,12 +40,11 @@ function toCellBlocks(cell: Element, context: PrintContext): Block[] {
   // In a table the column already says which issue a cell is on.
   const isSaid = (child: ElementContent): boolean =>
     child.type === 'element' && has(child, 'issue-code') && child.properties['ariaHidden'] === 'true';
-  const shown = cell.children.filter((child) => !isSaid(child));
-  // The date of a position stands on a line of its own.
-  const at = shown.findIndex(isDate);
-  if (at < 1) return toBlocks(shown, context);
-  const [before, date, after] = [shown.slice(0, at), shown.slice(at, at + 1), shown.slice(at + 1)];
-  return [before, date, after].flatMap((part) => toBlocks(part, context));
+  // On a screen the date of a position stands on a line of its own, without a space before it.
+  const shown = cell.children
+    .filter((child) => !isSaid(child))
+    .flatMap((child): ElementContent[] => (isDate(child) ? [{ type: 'text', value: ' ' }, child] : [child]));
+  return toBlocks(shown, context);
 }
 
 const isDate = (node: ElementContent): boolean =>
