@@ -112,13 +112,16 @@ const withAnchor = (element: Element, context: PrintContext, inner: Inline[]): I
 function toLink(element: Element, context: PrintContext): Inline[] {
   if (isNumber(element)) return [{ k: 'number', ...toNumber(element, context) }];
   if (has(element, 'note-ref')) return [toNote(element, context)];
-  const words = inside(element, context);
+  const words = isAddress(element) ? breakable(toString(element)) : inside(element, context);
   // The number of a source in its list: on the page it leads to all places where that source is cited.
   if (has(element, 'margin')) return words;
   const link: Inline = { k: 'link', to: wayTo(textAttribute(element, 'href'), context), c: words };
   const inner: Inline = has(element, 'name') ? { k: 'name', c: [link] } : link;
   return withAnchor(element, context, [inner]);
 }
+
+/** A link whose words are where it leads. */
+const isAddress = (element: Element): boolean => /^https?:\/\/\S+$/.test(toString(element));
 
 function toNote(element: Element, context: PrintContext): Inline {
   const id = wayTo(textAttribute(element, 'href'), context);
@@ -161,12 +164,20 @@ function toSpan(element: Element, context: PrintContext): Inline[] {
   return unknown === undefined ? inner : refuse(element, context, `No rule for <span class="${unknown}">`);
 }
 
-/** An address may break after a sign that parts it. */
-const breakable = (address: string): Inline[] =>
-  address
-    .replace(/(?<![/:])[/?&=_-]+(?=.)|(?<=\w)\.(?=\w)/g, '$& ')
+/** A name of a host that is longer may break: it would not fit into the narrowest columns. */
+const LONGEST_HOST = 32;
+
+/** An address may break after a sign that parts it, but its protocol and host hold together. */
+function breakable(address: string): Inline[] {
+  const origin = /^\w+:\/\/[^\s/]*/.exec(address)?.[0] ?? '';
+  const head = origin.length > LONGEST_HOST ? (/^\w+:\/\/[^.]*\.?/.exec(origin)?.[0] ?? '') : origin;
+  const parts = address
+    .slice(head.length)
+    .replace(/[/?&=_-]+(?=.)|(?<=\w)\.(?=\w)/g, '$& ')
     .split(' ')
     .flatMap((part, at): Inline[] => (at === 0 ? [part] : [{ k: 'joint' }, part]));
+  return head === '' ? parts : [{ k: 'unbroken', c: [head] }, ...parts];
+}
 
 /** A date is never broken over two lines. */
 function toDate(element: Element, context: PrintContext): Inline[] {

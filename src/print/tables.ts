@@ -40,8 +40,12 @@ function toCellBlocks(cell: Element, context: PrintContext): Block[] {
   // In a table the column already says which issue a cell is on.
   const isSaid = (child: ElementContent): boolean =>
     child.type === 'element' && has(child, 'issue-code') && child.properties['ariaHidden'] === 'true';
-  return toBlocks(
-    cell.children.filter((child) => !isSaid(child)),
-    context,
-  );
+  // On a screen the date of a position stands on a line of its own, without a space before it.
+  const shown = cell.children
+    .filter((child) => !isSaid(child))
+    .flatMap((child): ElementContent[] => (isDate(child) ? [{ type: 'text', value: ' ' }, child] : [child]));
+  return toBlocks(shown, context);
 }
+
+const isDate = (node: ElementContent): boolean =>
+  node.type === 'element' && has(node, 'quiet') && (node.tagName === 'time' || has(node, 'date'));
