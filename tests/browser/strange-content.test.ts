@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
+import { PAGE_SIZE } from '#domain/register.ts';
 import { openBrowser } from '#scripts/lib/open-browser.ts';
 import { serveSite } from '#scripts/lib/serve.ts';
 import { makePublication } from '../lib/make-publication.ts';
@@ -81,7 +82,12 @@ test('an issue without claims says so, in every section that it keeps', () =>
 test('a quotation that runs from right to left is set so, and a withdrawn claim is struck out and says why', () =>
   withPage(browser, {}, async (page) => {
     await page.goto(`${server.url}issues/odd/`);
-    assert.equal(await page.locator('#claims .claim').count(), CLAIMS);
+    assert.equal(await page.locator('#claims .claim').count(), PAGE_SIZE);
+    // A link from before the issue had so many claims finds the page of its claim.
+    await page.goto('about:blank');
+    await page.goto(`${server.url}issues/odd/#ODD-2`);
+    await page.waitForURL(`${server.url}issues/odd/claims/1/#ODD-2`);
+    assert.equal(await page.locator('.claim').count(), PAGE_SIZE);
     const quote = page.locator('#ODD-2 blockquote');
     assert.equal(
       await quote
