@@ -1,3 +1,5 @@
+import { buildRandom } from './random.ts';
+
 /** Words that are none, used as often as words are: the nth commonest in proportion to 1 / (n + 2.7) (Zipf, Mandelbrot). */
 const WORDS = 20_000;
 const SHIFT = 2.7;
@@ -24,17 +26,6 @@ export function wordAt(rank: number): string {
 const words = Array.from({ length: WORDS }, (_, rank) => wordAt(rank));
 const sums: number[] = [];
 for (const rank of words.keys()) sums.push((sums.at(-1) ?? 0) + 1 / (rank + 1 + SHIFT));
-
-/** Numbers between 0 and 1, the same from the same seed (mulberry32). */
-function buildRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -1,3 +1,4 @@
+import { buildRandom } from './random.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, strToU8 } from 'fflate';
@@ -103,17 +104,6 @@ const NASTY = [
   '. '.repeat(300),
   'Aa Bb '.repeat(300),
 ];
-
-/** Numbers between 0 and 1, the same from the same seed (mulberry32). */
-export function buildRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Imports inputs made by cutting, joining and spoiling the texts of the corpus; the same inputs from the same first seed. */
 export async function fuzzImport(count: number, firstSeed = 1): Promise<FuzzReport> {
