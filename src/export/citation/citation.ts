@@ -1,7 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { CslDate, CslItem } from './csl-item.ts';
-import { chicago, mla, plain } from './csl-styles.ts';
+import { apa, chicago, mla, plain } from './csl-styles.ts';
 
 /** The styles in which a page can be cited, in the order in which they are offered. */
 export const CITATION_STYLES = [
@@ -24,7 +24,7 @@ interface Registry {
 }
 
 const csl = plugins.config.get('@csl') as { styles: Registry };
-for (const [name, xml] of Object.entries({ chicago, mla, plain })) csl.styles.add(name, xml);
+for (const [name, xml] of Object.entries({ chicago, apa, mla, plain })) csl.styles.add(name, xml);
 
 /** A page cited in every style. @param language the language of the publication: it orders the date in `plain` */
 export const formatCitations = (item: CslItem, language: string): Citation[] =>
@@ -42,6 +42,7 @@ const STANDINS = {
   title: 'Qqtitleqq',
   URL: 'https://qq.invalid/',
   issue: '7000001',
+  volume: '8000009',
   year: '7919',
   day: '27',
 } as const;
@@ -50,7 +51,7 @@ type Part = keyof typeof STANDINS;
 const formattedByShape = new Map<string, string>();
 
 /**
- * Formatting takes milliseconds, and most items of a publication differ only in title, number, address, year and day:
+ * Formatting takes milliseconds, and most items of a publication differ only in title, volume, number, address, year and day:
  * one of a shape is formatted, and these are put in. Titles that a style might treat otherwise are formatted by
  * themselves.
  */
@@ -65,6 +66,7 @@ function formatOnce(item: CslItem, style: CitationStyle, locale: string): string
     title: STANDINS.title + (item.title?.endsWith('.') ? '.' : ''),
     URL: STANDINS.URL,
     ...(parts.issue !== undefined && { issue: STANDINS.issue }),
+    ...(parts.volume !== undefined && { volume: STANDINS.volume }),
     ...(parts.year !== undefined && item.issued && { issued: standInDate(item.issued) }),
   };
   const key = JSON.stringify([standIn, style, locale]);
@@ -84,10 +86,12 @@ const ANY_STANDIN = new RegExp(
 );
 
 /** The parts that differ, where a style does nothing to them; `null` where it might. */
-function findParts({ title, URL, issue, issued, ...rest }: CslItem): Partial<Record<Part, string>> | null {
+function findParts({ title, URL, issue, volume, issued, ...rest }: CslItem): Partial<Record<Part, string>> | null {
   const words = title?.replace(/\.$/, '') ?? '';
   if (!/^[\p{L}\p{M}\p{N} ,;:()\-–]*[\p{L}\p{M}\p{N})]$/u.test(words) || URL === undefined) return null;
-  if (!/^\d*$/.test(issue ?? '')) return null;
+  // What has no letter of these is not set in italics.
+  if (!/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(words)) return null;
+  if (![issue, volume].every((number) => /^\d*$/.test(number ?? ''))) return null;
   const [[year, month, day] = []] = issued?.['date-parts'] ?? [];
   const isPlainDate = year !== undefined && issued?.['date-parts']?.length === 1 && year > 999 && year < 10_000;
   // What else has the number of a stand-in in it would be taken for one.
@@ -96,6 +100,7 @@ function findParts({ title, URL, issue, issued, ...rest }: CslItem): Partial<Rec
     title: words,
     URL,
     ...(issue !== undefined && { issue }),
+    ...(volume !== undefined && { volume }),
     ...(isPlainDate && { year: String(year), ...(day !== undefined && { day: String(day) }) }),
   };
 }

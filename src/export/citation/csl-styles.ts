@@ -1,7 +1,9 @@
 /**
  * Styles in the Citation Style Language (CSL 1.0.2) for what a page of ours can be: a page of a site, or an article in
  * a serial that is read on this site. They follow The Chicago Manual of Style (18th edition, notes and bibliography: the
- * bibliography), the MLA Handbook (9th edition: containers), and for `plain` no handbook. APA comes with Citation.js.
+ * bibliography), the Publication Manual of the APA (7th edition: reference list), the MLA Handbook (9th edition:
+ * containers), and for `plain` no handbook. The style for APA that comes with Citation.js says the same of such pages, but
+ * takes a second to be read.
  */
 
 const style = (
@@ -18,8 +20,8 @@ ${macros}
 <bibliography><layout suffix="${end}">${layout}</layout></bibliography>
 </style>`;
 
-const dateOf = (variable: string, parts: string): string =>
-  `<choose><if is-uncertain-date="${variable}"><text term="circa" form="short" suffix=" "/></if></choose><date variable="${variable}">${parts}</date>`;
+const dateOf = (variable: string, parts: string, about = '<text term="circa" form="short" suffix=" "/>'): string =>
+  `<choose><if is-uncertain-date="${variable}">${about}</if></choose><date variable="${variable}">${parts}</date>`;
 
 const IS_IN_SERIAL = 'type="article-journal article-magazine" match="any"';
 
@@ -58,6 +60,54 @@ export const chicago = style(
   </choose>
   <text variable="URL"/>
 </group>`,
+);
+
+/** The dictionary of the APA, and so its manual, shortens “circa” to two letters. */
+const ABOUT = '<text value="ca. "/>';
+const yearFirst = '<date-part name="year"/><date-part name="month" prefix=", "/><date-part name="day" prefix=" "/>';
+
+export const apa = style(
+  'apa',
+  'APA',
+  `<macro name="issued"><choose>
+  <if variable="issued"><choose>
+    <if type="article-journal">${dateOf('issued', '<date-part name="year"/>', ABOUT)}</if>
+    <else>${dateOf('issued', yearFirst, ABOUT)}</else>
+  </choose></if>
+  <else><text term="no date" form="short"/></else>
+</choose></macro>
+<macro name="title"><choose>
+  <if ${IS_IN_SERIAL}><text variable="title"/></if>
+  <else><text variable="title" font-style="italic"/></else>
+</choose></macro>
+<macro name="author"><names variable="author">
+  <name and="symbol" delimiter-precedes-last="always" name-as-sort-order="all" initialize-with=". " et-al-min="21" et-al-use-first="19" et-al-use-last="true"/>
+  <substitute><text macro="title"/></substitute>
+</names></macro>`,
+  `<group delimiter=" ">
+  <group delimiter=". ">
+    <group delimiter=" ">
+      <text macro="author" suffix="."/>
+      <text macro="issued" prefix="(" suffix=")"/>
+    </group>
+    <choose><if variable="author"><text macro="title"/></if></choose>
+    <choose>
+      <if ${IS_IN_SERIAL}>
+        <group delimiter=", ">
+          <text variable="container-title" font-style="italic"/>
+          <group><text variable="volume" font-style="italic"/><text variable="issue" prefix="(" suffix=")"/></group>
+          <text variable="page"/>
+        </group>
+      </if>
+      <else><text variable="container-title"/></else>
+    </choose>
+    <text variable="URL"/>
+  </group>
+  <choose><if variable="original-date">
+    <group prefix="(" suffix=")" delimiter=", "><date variable="original-date" prefix="Original work published "><date-part name="year"/></date><text variable="original-publisher"/></group>
+  </if></choose>
+</group>`,
+  '',
 );
 
 const shortened =
