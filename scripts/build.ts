@@ -40,7 +40,8 @@ try {
   await finish();
   await replaceSite(out, building);
 } catch (error) {
-  await rm(building, { recursive: true, force: true });
+  // Something may still be writing there.
+  await rm(building, { recursive: true, force: true, maxRetries: 10 });
   // A mistake of an author is told in words; anything else is one of ours.
   console.error(error instanceof MissingGlyphsError ? error.message : error);
   stop(`The build failed; nothing in ${nameOf(out)} has changed.`);

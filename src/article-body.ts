@@ -56,10 +56,13 @@ export function digestOfSurroundings(library: Library): string {
   return known;
 }
 
+/** What stands after a scheme, as the key of a note, or first in an attribute. */
+const NAMED = /[:^"']([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)/gu;
+
 /** What the text names of other articles: it shows in the body, or is where a link leads. */
 function namedIn(text: string, library: Library): unknown {
   const body = text.slice(Math.max(0, text.indexOf('\n---', 3)));
-  const words = [...new Set(body.match(/[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?/gu))];
+  const words = [...new Set(Array.from(body.matchAll(NAMED), ([, word = '']) => word))];
   return {
     claims: words.flatMap((word) => library.claimsById.get(word) ?? []),
     articles: words.filter((word) => library.articlesBySlug.has(word)),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { access, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RenderedArticle } from '#markdown/render-article.ts';
-import { cacheFolder, isCaching, writeWhole } from './cache.ts';
+import { cacheFolder, writeWhole } from './cache.ts';
 
 /**
  * Rendered articles on disk, each under the digest of everything that went into it. They stay out of Astro’s data
@@ -13,9 +13,9 @@ const fileOf = (digest: string): string => cacheFolder('bodies', `${digest}.json
 export const readBody = async (digest: string): Promise<RenderedArticle> =>
   JSON.parse(await readFile(fileOf(digest), 'utf8')) as RenderedArticle;
 
-export const hasBody = async (digest: string): Promise<boolean> =>
-  isCaching() &&
-  readFile(fileOf(digest)).then(
+/** A build that may use nothing made before has a folder of its own, in which all is from this build. */
+export const hasBody = (digest: string): Promise<boolean> =>
+  access(fileOf(digest)).then(
     () => true,
     () => false,
   );

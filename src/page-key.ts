@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import type { Article } from '#domain/article.ts';
 import { addressesOf } from '#domain/address.ts';
 import { buildBacklinks } from '#domain/backlink.ts';
@@ -22,17 +23,23 @@ interface Ingredients {
   others: unknown;
 }
 
-export async function buildPageKey(library: Library, { articles, targets, others }: Ingredients): Promise<string> {
-  // An editor’s server keeps no page. Outside Astro’s own modules there is no such word.
-  if ((import.meta.env as ImportMetaEnv | undefined)?.DEV) return '';
-  const own = new Set(articles);
+/** The key of a page; empty where no page is kept: on an editor’s server, and on a thread that renders for another. */
+export async function buildPageKey(library: Library, ingredients: Ingredients): Promise<string> {
+  // Outside Astro’s own modules there is no such word.
+  if ((import.meta.env as ImportMetaEnv | undefined)?.DEV || !isMainThread) return '';
+  return digestOfIngredients(library, ingredients);
+}
+
+export async function digestOfIngredients(
+  library: Library,
+  { articles, targets, others }: Ingredients,
+): Promise<string> {
   const backlinks = buildBacklinks(library);
   code ??= digestOfCode('pages');
   return digestOf(
     await code,
     commonOf(library),
-    ...(await Promise.all([...own].map((article) => digestOfArticle(article, library)))),
-    JSON.stringify([...findNamed(own, library)].map((claim) => [claim, addressesOf(library).claim(claim)])),
+    ...(await Promise.all(Array.from(new Set(articles), (article) => digestOfArticle(article, library)))),
     JSON.stringify(targets.flatMap((target) => backlinks.get(target) ?? [])),
     JSON.stringify(others),
   );
@@ -102,7 +109,7 @@ function commonOf(library: Library): string {
 
 const digestsByLibrary = new WeakMap<Library, Map<Article, Promise<string>>>();
 
-/** Its text, what is said of it elsewhere, and where its documents stand on the site. */
+/** Its text, what is said of it elsewhere, the claims that it names, and where its documents stand on the site. */
 function digestOfArticle(article: Article, library: Library): Promise<string> {
   const digests = digestsByLibrary.get(library) ?? new Map<Article, Promise<string>>();
   digestsByLibrary.set(library, digests);
@@ -117,16 +124,16 @@ async function makeDigest(article: Article, library: Library): Promise<string> {
   return digestOf(
     await digestOfBody(article, library, addresses),
     textOfArticle(article, library),
-    JSON.stringify([article.revised, sources]),
+    JSON.stringify([article.revised, sources, findNamed(article, library)]),
   );
 }
 
-/** The claims that some articles name, of whatever article: a preview shows their words. */
-function findNamed(articles: Iterable<Article>, library: Library) {
-  const ids = new Set<string>();
-  for (const { claims, positions, events, links } of articles) {
-    for (const { restsOn } of claims) for (const id of restsOn) ids.add(id);
-    for (const { claims: named } of [...positions, ...events, ...links]) for (const id of named) ids.add(id);
-  }
-  return new Set([...ids].flatMap((id) => library.claimsById.get(id) ?? []));
+/** The claims that an article names, of whatever article, and where they stand: a preview shows their words. */
+function findNamed({ claims, positions, events, links }: Article, library: Library): unknown[] {
+  const ids = [
+    ...claims.flatMap(({ restsOn }) => restsOn),
+    ...[...positions, ...events, ...links].flatMap(({ claims: named }) => named),
+  ];
+  const named = new Set(ids.flatMap((id) => library.claimsById.get(id) ?? []));
+  return Array.from(named, (claim) => [claim, addressesOf(library).claim(claim)]);
 }

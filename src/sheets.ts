@@ -14,25 +14,32 @@ import western from '#src/styles/fonts/western.css?url';
 export { site as siteSheet, print as printSheet };
 
 /** Sheets that only some pages need, and what shows that a page does. */
-const SHEETS: readonly { href: string; isNeeded: (html: string) => boolean }[] = [
+const SHEETS: readonly { href: string; pattern: RegExp }[] = [
   { href: blocks, pattern: /<pre|class="(?:[^"]* )?(?:table-|task-list|callout|figure|pull-quote)/ },
   { href: record, pattern: /class="(?:[^"]* )?(?:claims|front|map|timeline|events|matrix|voices)\b/ },
   {
     href: registers,
     pattern: /class="(?:[^"]* )?(?:ledger|index-terms|results-page|print-choice|revisions|specimens)\b/,
   },
-]
-  .map(({ href, pattern }) => ({ href, isNeeded: (html: string) => pattern.test(html) }))
-  .concat(
-    Object.entries({ western, 'latin-ext': latinExtended, vietnamese, cyrillic, greek }).map(([part, href]) => {
-      const letters = findLetters(part);
-      return { href, isNeeded: (html: string) => letters.test(html) };
-    }),
-  );
+];
+
+/** Files of rarer letters, and the letters that they have. */
+const LETTERS: readonly { href: string; pattern: RegExp }[] = Object.entries({
+  western,
+  'latin-ext': latinExtended,
+  vietnamese,
+  cyrillic,
+  greek,
+}).map(([part, href]) => ({ href, pattern: findLetters(part) }));
 
 /** The sheets that a page needs beside those of every page. @param html all that it shows, with the names of the site */
-export const findSheets = (html: string): string[] =>
-  SHEETS.filter(({ isNeeded }) => isNeeded(html)).map(({ href }) => href);
+export function findSheets(html: string): string[] {
+  const rarer = html.replace(/[\0-\x7f]+/g, '');
+  return [
+    ...SHEETS.filter(({ pattern }) => pattern.test(html)),
+    ...LETTERS.filter(({ pattern }) => pattern.test(rarer)),
+  ].map(({ href }) => href);
+}
 
 /** The letters that only the files of one part have: “U+A2-A6, U+A8” becomes `[\u{A2}-\u{A6}\u{A8}]`. */
 function findLetters(part: string): RegExp {

@@ -1,6 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
+import { build, type AstroIntegration } from 'astro';
+import { addressesOf } from '#domain/address.ts';
+import type { Article } from '#domain/article.ts';
+import type { Library } from '#domain/library.ts';
+import { writeArticleFiles } from '#export/write-article-files.ts';
+import { storeBody } from '#src/article-body.ts';
+import { openBuildPool, type BuildPool } from '#src/build-pool.ts';
 import { publicationCache } from '#src/cache.ts';
+import { readLibrary } from '#src/read-library.ts';
+import { renderOnThreads } from '#src/render-on-threads.ts';
 import type { Lap } from './build-report.ts';
 import type { Tell } from './progress.ts';
 import { findPageCount } from './site-size.ts';
@@ -32,15 +40,51 @@ export async function writePages(
     const took = performance.now() - start;
     timer = setTimeout(count, Math.max(COUNT_EVERY, took / COUNTING_SHARE));
   }, COUNT_EVERY);
-  const laps = {
-    name: 'readout-laps',
-    hooks: { 'astro:build:start': () => lap('render'), 'astro:build:generated': () => lap('pages') },
+  const library = await readLibrary(contentDir);
+  const pool = openBuildPool(library.articles.length, contentDir);
+  let files: Promise<void> | undefined;
+  const hooks: AstroIntegration['hooks'] = {
+    'astro:build:start': () => lap('render'),
+    'astro:build:generated': () => {
+      lap('pages');
+      files = shareFiles(library, dir, pool);
+      // It is waited for below; until then a failure is not one that nobody heard of.
+      files.catch(() => undefined);
+    },
   };
   try {
-    await build({ root, outDir: dir, cacheDir: publicationCache(contentDir), logLevel: 'warn', integrations: [laps] });
+    await shareBodies(library, pool);
+    await build({
+      root,
+      outDir: dir,
+      cacheDir: publicationCache(contentDir),
+      logLevel: 'warn',
+      integrations: [renderOnThreads(pool), { name: 'readout-laps', hooks }],
+    });
+    await files;
     lap('export');
   } finally {
     clearTimeout(timer);
+    await pool.close();
   }
   return findPageCount(dir);
 }
+
+const slugsOf = (articles: readonly Article[]): string[] => articles.map(({ slug }) => slug);
+
+/** Renders the bodies of all articles before any page asks for one. */
+const shareBodies = (library: Library, pool: BuildPool): Promise<void> =>
+  pool.share(
+    library.articles,
+    (some) => Promise.all(some.map((article) => storeBody(article, library, addressesOf(library)))),
+    (some, ask) => ask('bodies', { slugs: slugsOf(some) }),
+  );
+
+const shareFiles = (library: Library, root: string, pool: BuildPool): Promise<void> =>
+  pool.share(
+    library.articles,
+    async (some) => {
+      for (const article of some) await writeArticleFiles(article, library, root);
+    },
+    (some, ask) => ask('files', { slugs: slugsOf(some), root }),
+  );

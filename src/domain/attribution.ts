@@ -39,5 +39,11 @@ export function buildAttribution(claim: Claim, library: Library): Attribution {
 
 /** `Roe and Doe`, `Roe, Doe and Poe`. */
 export function formatNames(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  if (names.length < 2) return names[0] ?? '';
+  const format = formatsByLanguage.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  formatsByLanguage.set(language, format);
+  return format.format(names);
 }
+
+/** Making one takes longer than using it. */
+const formatsByLanguage = new Map<string, Intl.ListFormat>();

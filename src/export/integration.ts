@@ -1,19 +1,17 @@
-import { mkdir, open, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Article } from '#domain/article.ts';
 import { addressesOf } from '#domain/address.ts';
-import { cacheFolder, readOrMake } from '#src/cache.ts';
-import { buildPageKey } from '#src/page-key.ts';
 import { readLibrary } from '#src/read-library.ts';
 import type { ExportContext, ExportFile } from './files/export-file.ts';
 import { listArticleFiles, listSiteFiles } from './files/list-files.ts';
 import { listSitemapFiles } from './files/sitemap.ts';
+import { writeExportFile } from './write-article-files.ts';
 
 /**
- * Writes what other programs take from a site straight into its folder, once Astro has written the pages: there are
- * several such files for each page, and a route for each would cost as much as the page.
+ * Writes what other programs take from a site as a whole straight into its folder, once Astro has written the pages: a
+ * route for each file would cost as much as a page. The files of each article are written by the threads of a build.
  */
 export const exportFiles = (): AstroIntegration => ({
   name: 'readout-export-files',
@@ -21,14 +19,12 @@ export const exportFiles = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, pages }) => {
       const context = await readContext();
       const root = fileURLToPath(dir);
-      for (const article of context.library.articles)
-        for (const file of await readArticleFiles(article, context)) await write(root, file);
-      for (const file of listSiteFiles(context)) await write(root, file);
+      for (const file of listSiteFiles(context)) await writeExportFile(file, root);
       const listed = await findListed(
         root,
         pages.map(({ pathname }) => pathname),
       );
-      for (const file of listSitemapFiles(listed, context)) await write(root, file);
+      for (const file of listSitemapFiles(listed, context)) await writeExportFile(file, root);
     },
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((request, response, next) => {
@@ -37,15 +33,6 @@ export const exportFiles = (): AstroIntegration => ({
     },
   },
 });
-
-/** The files of an article, from the last build where nothing that goes into them has changed. */
-async function readArticleFiles(article: Article, context: ExportContext): Promise<ExportFile[]> {
-  const key = await buildPageKey(context.library, { articles: [article], targets: [], others: 'files' });
-  const files = await readOrMake(cacheFolder('files', `${key}.json`), () =>
-    Promise.resolve(Buffer.from(JSON.stringify([...listArticleFiles(article, context)]))),
-  );
-  return JSON.parse(Buffer.from(files).toString()) as ExportFile[];
-}
 
 async function readContext(): Promise<ExportContext> {
   const library = await readLibrary();
@@ -66,12 +53,6 @@ async function findListed(root: string, paths: readonly string[]): Promise<strin
 }
 
 const HEAD_BYTES = 8_192;
-
-async function write(root: string, { path, text }: ExportFile): Promise<void> {
-  const target = join(root, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, text);
-}
 
 const ENDINGS = /\.(?:bib|ris|json|md|css)$/;
 

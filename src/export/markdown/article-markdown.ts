@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 import type { Addresses } from '#domain/address.ts';
 import { formatSerial, type Article } from '#domain/article.ts';
@@ -11,6 +11,7 @@ import { copyTree } from '#domain/walk.ts';
 import { resolveIn } from '#markdown/resolve-reference.ts';
 import { findSafeAddress } from '../safe-address.ts';
 import { replaceComponents } from './replace-components.ts';
+import { quoteText, type FindAddress } from './quoted-text.ts';
 import { buildNotes } from './source-notes.ts';
 
 export interface MarkdownContext {
@@ -22,16 +23,28 @@ export interface MarkdownContext {
  * An article as Markdown for pasting elsewhere: GFM and nothing else, addresses in full, sources as its footnotes.
  */
 export function formatArticleMarkdown(article: Article, context: MarkdownContext): string {
-  const tree = copyTree(article.tree);
-  const body: RootContent[] = tree.children.filter(({ type }) => type !== 'yaml');
-  const root: Root = { type: 'root', children: replaceComponents(body, context) };
-  resolveLinks(root, article, context);
-  root.children.push(...buildNotes(root, article, context));
-  return `${formatHead(article, context)}\n\n${format(root)}\n---\n\n${formatFoot(article, context)}\n`;
+  const findAddress = addressesIn(article, context);
+  const source = context.library.files.get(article.file.slice(context.library.dir.length + 1));
+  const quoted = source == null ? null : quoteText(article.tree, source.replace(/^\uFEFF/, ''), findAddress);
+  const body = quoted === null ? rewrite(article.tree, context, findAddress) : quoted;
+  const notes = format({ type: 'root', children: buildNotes(article.tree, article, context) });
+  return `${[formatHead(article, context), body, notes, '---', formatFoot(article, context)]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`;
 }
 
-const format = (node: Nodes): string =>
-  toMarkdown(node, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '*', rule: '-', fences: true });
+function rewrite(tree: Root, context: MarkdownContext, findAddress: FindAddress): string {
+  const body: RootContent[] = copyTree(tree).children.filter(({ type }) => type !== 'yaml');
+  const root: Root = { type: 'root', children: replaceComponents(body, context) };
+  resolveLinks(root, findAddress);
+  return format(root);
+}
+
+/** One for all articles: what must be escaped where is compiled once. */
+const STYLE: Options = { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '*', rule: '-', fences: true };
+
+const format = (node: Nodes): string => toMarkdown(node, STYLE);
 
 function formatHead(article: Article, { library }: MarkdownContext): string {
   const { language } = library.site;
@@ -56,14 +69,19 @@ function formatFoot(article: Article, { library: { site }, addresses }: Markdown
 const escape = (text: string): string =>
   format({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] }).trim();
 
-function resolveLinks(tree: Root, article: Article, { library, addresses }: MarkdownContext): void {
+function addressesIn(article: Article, { library, addresses }: MarkdownContext): FindAddress {
   const resolve = resolveIn(library, addresses, article);
   const page = new URL(addresses.article(article.slug), library.site.url);
+  return (url) => {
+    const reference = parseReference(url);
+    const path = reference ? resolve(reference)?.href : url;
+    return path === undefined ? '' : (findSafeAddress(path, page) ?? '');
+  };
+}
+
+function resolveLinks(tree: Root, findAddress: FindAddress): void {
   visit(tree, ['link', 'image'], (node) => {
-    if (node.type !== 'link' && node.type !== 'image') return;
-    const reference = parseReference(node.url);
-    const path = reference ? resolve(reference)?.href : node.url;
-    node.url = path === undefined ? '' : (findSafeAddress(path, page) ?? '');
+    if (node.type === 'link' || node.type === 'image') node.url = findAddress(node.url);
   });
   visit(tree, 'link', (node, index, parent) => {
     if (node.url !== '' || !parent || index === undefined) return;
