@@ -184,3 +184,15 @@ test('no colour goes to a file, even if the page is full of odd characters', asy
     assert.doesNotMatch(out, /[\u0007\u001b\u202e]/);
   });
 });
+
+test('a check of the same content says the same again, and of other content something else', async () => {
+  await check(BROKEN, async (run, dir) => {
+    const first = await run();
+    assert.deepEqual(await run(), first);
+    await writeFile(join(dir, 'actors/upland.yaml'), 'name: Upland\ntype: state\n');
+    const mended = await run();
+    assert.equal(mended.code, 0);
+    assert.match(mended.out, /2 warnings in 1 of 11 files/);
+    assert.match((await run('--format', 'json')).out, /^\[|^\{/);
+  });
+});

@@ -1,6 +1,7 @@
 // Says everything that is wrong with the publication in CONTENT_DIR, each mistake with its place and its cure.
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
+import type { CheckOutcome } from './lib/check-record.ts';
 
 const HELP = `npm run check                      says everything that is wrong with the content
 npm run check -- --rule <name>     only this rule; may be given more than once
@@ -12,24 +13,32 @@ It ends with 0 if there is no error (warnings do not count), with 1 if there is 
 
 // Most of the time of a short check goes into reading the program: a second run finds it compiled.
 enableCompileCache('node_modules/.cache/readout/compiled');
-const { contentDir } = await import('#src/read-library.ts');
-const { checkContent } = await import('./lib/check-content.ts');
+const { checkOnce } = await import('./lib/check-record.ts');
+const { findFolders } = await import('./lib/build-folders.ts');
 const { formatReport, FORMATS } = await import('./lib/reports/index.ts');
-const { chooseProblems, findUnknownChoice } = await import('./lib/choose-problems.ts');
 
 const { values: wanted } = readArguments();
 if (wanted.help) end(HELP, 0);
 
-const report = await checkContent(contentDir());
-const unknown = findUnknownChoice(wanted, report.library);
-if (unknown !== null) end(unknown, 2);
+const { content } = findFolders(process.env, process.cwd());
 if (wanted['update-ledger']) await updateLedger();
+const hasColors = process.stdout.isTTY && process.stdout.hasColors();
+const { text, code } = await checkOnce(content, [JSON.stringify(wanted), String(hasColors)], check);
+process.stdout.write(text);
+process.exitCode = code;
 
-const problems = chooseProblems(report.problems, wanted, report.library);
-process.stdout.write(
-  formatReport({ ...report, problems }, wanted.format, process.stdout.isTTY && process.stdout.hasColors()),
-);
-process.exitCode = problems.some(({ level }) => level === 'error') ? 1 : 0;
+async function check(): Promise<CheckOutcome> {
+  const { checkContent } = await import('./lib/check-content.ts');
+  const { chooseProblems, findUnknownChoice } = await import('./lib/choose-problems.ts');
+  const report = await checkContent(content);
+  const unknown = findUnknownChoice(wanted, report.library);
+  if (unknown !== null) end(unknown, 2);
+  const problems = chooseProblems(report.problems, wanted, report.library);
+  return {
+    text: formatReport({ ...report, problems }, wanted.format, hasColors),
+    code: problems.some(({ level }) => level === 'error') ? 1 : 0,
+  };
+}
 
 function readArguments() {
   try {
@@ -52,7 +61,9 @@ function readArguments() {
 
 async function updateLedger(): Promise<void> {
   const { writeLedger } = await import('./lib/write-ledger.ts');
-  if (!report.hasErrors) end(await writeLedger(contentDir(), report.library), 0);
+  const { checkContent } = await import('./lib/check-content.ts');
+  const report = await checkContent(content);
+  if (!report.hasErrors) end(await writeLedger(content, report.library), 0);
   console.error('The ledger was not changed, because the content has errors.\n');
 }
 

@@ -37,7 +37,7 @@ export interface BuildPool {
 }
 
 export function openBuildPool(articles: number, contentDir: string): BuildPool {
-  const count = articles < FEWEST_ARTICLES ? 0 : Math.min(availableParallelism() - 1, MOST_WORKERS);
+  const count = countWorkers(articles);
   const workers = Array.from({ length: count }, () => openWorker(contentDir));
   return {
     room: count * MOST_WAITING,
@@ -57,6 +57,13 @@ export function openBuildPool(articles: number, contentDir: string): BuildPool {
     },
     close: async () => void (await Promise.all(workers.map(({ close }) => close()))),
   };
+}
+
+/** `READOUT_THREADS` says how many threads a build has, whatever its size: one is the first alone. */
+function countWorkers(articles: number): number {
+  const asked = Number(process.env['READOUT_THREADS']);
+  if (Number.isInteger(asked) && asked > 0) return asked - 1;
+  return articles < FEWEST_ARTICLES ? 0 : Math.min(availableParallelism() - 1, MOST_WORKERS);
 }
 
 interface Waiting {

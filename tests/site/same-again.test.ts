@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { buildOf, shipped } from '#scripts/lib/publications.ts';
 
-test('the same content gives the same site, byte for byte, without a cache and in another place and language', (t) => {
+test('the same content gives the same site, byte for byte, without a cache, on other threads and in another place and language', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'built-again-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const again = { contentDir: join(folder, 'content'), outDir: join(folder, 'site') };
@@ -14,7 +14,13 @@ test('the same content gives the same site, byte for byte, without a cache and i
 
   const { command, env } = buildOf(again);
   const cache = join(folder, 'cache');
-  const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', READOUT_CACHE: cache };
+  const elsewhere = {
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'tr_TR.UTF-8',
+    LC_ALL: 'tr_TR.UTF-8',
+    READOUT_CACHE: cache,
+    READOUT_THREADS: '3',
+  };
   const build = spawnSync(process.execPath, [...command.slice(1), '--no-cache'], {
     encoding: 'utf8',
     env: { ...process.env, ...elsewhere, ...env },
