@@ -1,32 +1,43 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { Plugin } from 'vite';
 import type { BuildPool } from './build-pool.ts';
 
 /** Renders pages on the threads of a pool as well: whichever is free takes the next page. */
 export const renderOnThreads = (pool: BuildPool): AstroIntegration => {
-  let outDir: URL;
+  /** What Astro has bundled to render pages; it takes it away when it is done. */
+  let entry: string | undefined;
+  const findEntry: Plugin = {
+    name: 'readout-find-entry',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    writeBundle({ dir }, bundle) {
+      const chunk = Object.keys(bundle).find((file) => file.startsWith('prerender-entry'));
+      if (dir !== undefined && chunk !== undefined) entry = pathToFileURL(join(dir, chunk)).href;
+    },
+  };
   return {
     name: 'readout-render-on-threads',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => void updateConfig({ build: { concurrency: pool.room + 1 } }),
-      'astro:config:done': ({ config }) => void (outDir = config.outDir),
+      'astro:config:setup': ({ updateConfig }) =>
+        void updateConfig({ build: { concurrency: pool.room + 1 }, vite: { plugins: [findEntry] } }),
       'astro:build:start': ({ setPrerenderer }) => {
-        if (pool.room > 0) setPrerenderer((own) => shareRendering(own, pool, outDir));
+        if (pool.room > 0) setPrerenderer((own) => shareRendering(own, pool, () => entry));
       },
     },
   };
 };
 
 /** @param own Astro’s own, which renders on this thread */
-function shareRendering(own: AstroPrerenderer, pool: BuildPool, outDir: URL): AstroPrerenderer {
+function shareRendering(own: AstroPrerenderer, pool: BuildPool, findEntry: () => string | undefined): AstroPrerenderer {
   return {
     ...own,
     name: 'readout-threads',
     setup: async () => {
       await own.setup?.();
-      await pool.askAll('open', { entry: await findEntry(outDir) });
+      const entry = findEntry();
+      if (entry === undefined) throw new Error('Astro has bundled nothing that renders pages.');
+      await pool.askAll('open', { entry });
     },
     render: async (request, options) => {
       const { route, component } = options.routeData;
@@ -38,12 +49,4 @@ function shareRendering(own: AstroPrerenderer, pool: BuildPool, outDir: URL): As
       return { response, metadata: { contentEntryKeys: [], staticImages: [], referencedImages: [] } };
     },
   };
-}
-
-/** What Astro has bundled to render pages, which it takes away when it is done. */
-async function findEntry(outDir: URL): Promise<string> {
-  const folder = join(fileURLToPath(outDir), '.prerender');
-  const entry = (await readdir(folder)).find((name) => /^prerender-entry\..*mjs$/.test(name));
-  if (entry === undefined) throw new Error(`There is nothing in ${folder} that renders pages.`);
-  return pathToFileURL(join(folder, entry)).href;
 }
