@@ -41,18 +41,20 @@ function formsOf(name: string): string[] {
   return text === '' ? [] : [text, text.charAt(0).toUpperCase() + text.slice(1)];
 }
 
-/** A text of plain letters, single spaces and signs, each of which has one unit before and after it is normalised. */
-const PLAIN = /^(?! )(?:[!-~‘’‚‛ʼ′“”„‟″«»‐‑–—]| (?! |$))*$/;
+/** A text of plain letters, single spaces or line ends and signs, each of which has one unit before and after it is normalised. */
+const PLAIN = /^(?![ \n])(?:[!-~‘’‚‛ʼ′“”„‟″«»‐‑–—]|[ \n](?![ \n]|$))*$/;
 const SIGNS: readonly [pattern: RegExp, sign: string][] = [
   [/[‘’‚‛ʼ′]/g, "'"],
   [/[“”„‟″«»]/g, '"'],
   [/[‐‑]/g, '-'],
+  [/\n/g, ' '],
 ];
 
 /** The normalised text without accents, and where each UTF-16 unit of it came from; without the latter, where it was. */
 function simplify(original: string): NormalisedText | { text: string } {
   if (PLAIN.test(original)) return { text: SIGNS.reduce((text, [marks, sign]) => text.replace(marks, sign), original) };
   const normalised = normaliseText(original, { insertions: 'keep' });
+  if (/^[\0-\x7f]*$/.test(normalised.text)) return normalised;
   const simplified: NormalisedText = { text: '', offsets: [], ends: [] };
   let from = 0;
   for (const character of normalised.text) {

@@ -139,19 +139,20 @@ async function makeIssueEntries(issue: ParsedIssue, context: ExportContext): Pro
   return sortEntries(entries);
 }
 
+/** What is on record of an actor, and so in its feed. */
+export const recordsOf = ({ id }: Actor, library: Library): { article: string }[] => [
+  ...library.claimsByActor.get(id),
+  ...library.claimsByAudience.get(id),
+  ...library.positionsByActor.get(id),
+];
+
 /** What each article has on record of one actor. */
 export const buildActorEntries = onceForEach(makeActorEntries);
 
 function makeActorEntries(actor: Actor, context: ExportContext): FeedEntry[] {
   const { library, addresses } = context;
   const page = new URL(addresses.actor(actor.id), library.site.url).href;
-  const speaking = new Set(
-    [
-      ...library.claimsByActor.get(actor.id),
-      ...library.claimsByAudience.get(actor.id),
-      ...library.positionsByActor.get(actor.id),
-    ].map(({ article }) => article),
-  );
+  const speaking = new Set(recordsOf(actor, library).map(({ article }) => article));
   const articles = newestArticles(library.articles.filter(({ slug }) => speaking.has(slug)));
   const entries = articles.flatMap((article): FeedEntry[] => {
     const said = article.claims.filter(({ actors }) => actors.includes(actor.id));

@@ -1,12 +1,23 @@
 import type { APIContext } from 'astro';
 import type { Actor } from '#domain/actor.ts';
 import { jsonFeedResponse, partSubject } from '#export/feed/build-feed.ts';
-import { buildActorEntries } from '#export/feed/entries.ts';
+import { buildActorEntries, recordsOf } from '#export/feed/entries.ts';
+import { buildPageKey, findArticles } from '#src/page-key.ts';
 import { readSite } from '#src/site.ts';
 
 export async function getStaticPaths() {
   const { library } = await readSite();
-  return library.actors.map((actor) => ({ params: { actor: actor.id }, props: { actor } }));
+  return Promise.all(
+    library.actors.map(async (actor) => ({
+      params: { actor: actor.id },
+      props: { actor },
+      cacheKey: await buildPageKey(library, {
+        articles: findArticles(recordsOf(actor, library), library),
+        targets: [],
+        others: actor.id,
+      }),
+    })),
+  );
 }
 
 export async function GET({ props: { actor } }: APIContext<{ actor: Actor }>): Promise<Response> {
