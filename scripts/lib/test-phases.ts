@@ -9,7 +9,7 @@ export interface TestPhase extends Command {
 }
 
 const testsIn = (...words: string[]): Command => ({ command: ['node', '--test', ...words] });
-/** A file on each core. Tests that build or serve a site go one after the other: Astro keeps one work folder. */
+/** A file on each core, where a test needs no core to itself. */
 const ON_EACH_CORE = `--test-concurrency=${availableParallelism()}`;
 
 /** Everything that `npm test` does, in order. The last phase runs tests, so that its summary closes the output. */
@@ -20,7 +20,13 @@ export const testPhases: readonly TestPhase[] = [
   { id: 'content', title: 'Content', command: ['node', 'scripts/check.ts'] },
   { id: 'build', title: 'Build', ...buildOf(shipped) },
   { id: 'build-other', title: 'Build of the second publication', ...buildOf(riverBasin) },
-  { id: 'site', title: 'Whole-site tests', ...testsIn('tests/site/**/*.test.ts') },
+  { id: 'site', title: 'Whole-site tests', ...testsIn(ON_EACH_CORE, 'tests/site/**/*.test.ts') },
   { id: 'install-browser', title: 'Browser', command: ['node', 'scripts/install-browser.ts'] },
-  { id: 'browser', title: 'Browser tests', ...testsIn('tests/browser/**/*.test.ts') },
+  // Astro keeps one work folder for its builds and its server, and Lighthouse measures time.
+  {
+    id: 'alone',
+    title: 'Tests of builds and of speed',
+    ...testsIn('--test-concurrency=1', 'tests/alone/**/*.test.ts'),
+  },
+  { id: 'browser', title: 'Browser tests', ...testsIn(ON_EACH_CORE, 'tests/browser/**/*.test.ts') },
 ];

@@ -20,19 +20,28 @@ export const SETTINGS: readonly Setting[] = [
 
 /** What else the tests of this project hold, each with the file that does. */
 export const CHECKS: readonly { words: string; file: string }[] = [
-  { words: 'The keyboard alone reaches everything, in the order of the page, and shows where it is', file: 'keyboard' },
-  { words: 'Headings and landmarks of each kind of page are read aloud as they were written down', file: 'outline' },
-  { words: 'No page scrolls sideways at 320 px, which is what 400 % zoom leaves of 1280', file: 'widths' },
-  { words: 'Text at twice its size loses nothing', file: 'settings' },
+  {
+    words: 'The keyboard alone reaches everything, in the order of the page, and shows where it is',
+    file: 'tests/browser/keyboard.test.ts',
+  },
+  {
+    words: 'Headings and landmarks of each kind of page are read aloud as they were written down',
+    file: 'tests/browser/outline.test.ts',
+  },
+  {
+    words: 'No page scrolls sideways at 320 px, which is what 400 % zoom leaves of 1280',
+    file: 'tests/browser/widths.test.ts',
+  },
+  { words: 'Text at twice its size loses nothing', file: 'tests/browser/settings.test.ts' },
   {
     words: 'Where the reader’s system chooses the colours, the kinds of claims still differ in form',
-    file: 'settings',
+    file: 'tests/browser/settings.test.ts',
   },
-  { words: 'Nothing moves for readers who ask for less motion', file: 'settings' },
+  { words: 'Nothing moves for readers who ask for less motion', file: 'tests/browser/settings.test.ts' },
   {
     words: 'A preview opens by pointer and by keyboard, stays while it is pointed at, and closes with Escape',
-    file: 'previews',
+    file: 'tests/browser/previews.test.ts',
   },
-  { words: 'Everything can be read without script', file: 'no-script' },
-  { words: 'Very long, strange and empty content breaks no page', file: 'strange-content' },
+  { words: 'Everything can be read without script', file: 'tests/browser/no-script.test.ts' },
+  { words: 'Very long, strange and empty content breaks no page', file: 'tests/alone/strange-content.test.ts' },
 ];

@@ -7,7 +7,7 @@ import { openBrowser } from '#scripts/lib/open-browser.ts';
 import { serveSite } from '#scripts/lib/serve.ts';
 import { makePublication } from '../lib/make-publication.ts';
 import { withPage } from '../lib/served-site.ts';
-import { findViolations } from './lib/accessibility.ts';
+import { findViolations } from '../browser/lib/accessibility.ts';
 
 const WIDTHS = [320, 834, 1440];
 const CLAIMS = 60;

@@ -6,7 +6,7 @@ import test from 'node:test';
 import { dev } from 'astro';
 import { openBrowser } from '#scripts/lib/open-browser.ts';
 import { riverBasin } from '#scripts/lib/publications.ts';
-import { readAddresses, readStatus } from './lib/results.ts';
+import { readAddresses, readStatus } from '../browser/lib/results.ts';
 
 test('while writing, search finds what has just been written', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'search-dev-'));
