@@ -33,13 +33,7 @@ export async function writePages(
   dir: string,
   { expected, tell = () => undefined, lap = () => undefined }: WritePagesOptions = {},
 ): Promise<number> {
-  let timer = setTimeout(async function count() {
-    const start = performance.now();
-    const pages = await findPageCount(dir);
-    if (pages > 0) tell(pages, expected === undefined ? undefined : Math.max(pages, expected), 'written');
-    const took = performance.now() - start;
-    timer = setTimeout(count, Math.max(COUNT_EVERY, took / COUNTING_SHARE));
-  }, COUNT_EVERY);
+  const stopCounting = startCounting(dir, expected, tell);
   const library = await readLibrary(contentDir);
   const pool = openBuildPool(library.articles.length, contentDir);
   let files: Promise<void> | undefined;
@@ -64,10 +58,28 @@ export async function writePages(
     await files;
     lap('export');
   } finally {
-    clearTimeout(timer);
+    stopCounting();
     await pool.close();
   }
   return findPageCount(dir);
+}
+
+/** Tells again and again how many pages there are; gives what ends it. */
+function startCounting(dir: string, expected: number | undefined, tell: Tell): () => void {
+  let isOver = false;
+  let timer = setTimeout(async function count() {
+    const start = performance.now();
+    const pages = await findPageCount(dir);
+    // It may have ended while the files were counted.
+    if (isOver) return;
+    if (pages > 0) tell(pages, expected === undefined ? undefined : Math.max(pages, expected), 'written');
+    const took = performance.now() - start;
+    timer = setTimeout(count, Math.max(COUNT_EVERY, took / COUNTING_SHARE));
+  }, COUNT_EVERY);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
 
 const slugsOf = (articles: readonly Article[]): string[] => articles.map(({ slug }) => slug);
