@@ -2,7 +2,6 @@
 // is whole; where it was made of the same content by the same code, there is nothing to do.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { findFolders, findObstacle } from './lib/build-folders.ts';
@@ -12,7 +11,6 @@ import { formatSeconds } from './lib/phase.ts';
 import { removeLeftovers, restoreSite } from './lib/site-folder.ts';
 import { digestOfSiteInput, readSiteRecord, writeSiteRecord, type SiteRecord } from './lib/site-record.ts';
 
-enableCompileCache('node_modules/.cache/readout/compiled');
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // The same pages on every machine, whatever its clock is set to.
 process.env['TZ'] = 'UTC';

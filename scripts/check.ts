@@ -1,7 +1,8 @@
 // Says everything that is wrong with the publication in CONTENT_DIR, each mistake with its place and its cure.
-import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import type { CheckOutcome } from './lib/check-record.ts';
+import { findFolders } from './lib/build-folders.ts';
+import { checkOnce, type CheckOutcome } from './lib/check-record.ts';
+import { formatReport, FORMATS } from './lib/reports/index.ts';
 
 const HELP = `npm run check                      says everything that is wrong with the content
 npm run check -- --rule <name>     only this rule; may be given more than once
@@ -10,12 +11,6 @@ npm run check -- --format <kind>   text (as here), json, or github (notes in a p
 npm run check -- --update-ledger   adds the new claim numbers to ledger.lock, if there is no error
 
 It ends with 0 if there is no error (warnings do not count), with 1 if there is one.`;
-
-// Most of the time of a short check goes into reading the program: a second run finds it compiled.
-enableCompileCache('node_modules/.cache/readout/compiled');
-const { checkOnce } = await import('./lib/check-record.ts');
-const { findFolders } = await import('./lib/build-folders.ts');
-const { formatReport, FORMATS } = await import('./lib/reports/index.ts');
 
 const { values: wanted } = readArguments();
 if (wanted.help) end(HELP, 0);

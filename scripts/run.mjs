@@ -32,7 +32,9 @@ function findNode() {
 /** @param {string} command */
 function runCommand(command) {
   const isWindows = process.platform === 'win32';
-  const env = { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
+  // Much of the time of a short command goes into reading the program: the next finds it compiled, and so does each test.
+  const compiled = process.env['NODE_COMPILE_CACHE'] ?? resolve('node_modules/.cache/readout/compiled');
+  const env = { ...process.env, PATH: path, NODE_COMPILE_CACHE: compiled, ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(command, parameters, { stdio: 'inherit', env, shell: isWindows });
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
