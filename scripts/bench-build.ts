@@ -44,7 +44,8 @@ try {
       `\n## ${formatNumber(articles)} articles\n\n${formatRuns(series, before)}\n\n${formatPhases(series, before)}`,
     );
     if (peers) {
-      const theirs = await comparePeers(peers, articles);
+      const pages = series.runs[0]?.report.totals.pages ?? articles;
+      const theirs = await comparePeers(peers, articles, pages);
       costs.push(...theirs);
       console.log(`\n${formatPeers(series, theirs)}`);
     }

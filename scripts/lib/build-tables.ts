@@ -77,8 +77,7 @@ export function formatPeers(series: BuildSeries, theirs: readonly PeerCost[]): s
       ],
     ),
   );
-  const extra = own.pages - series.articles;
-  return `${table}\n\nEach has one page for each article; Readout writes ${formatNumber(extra)} other pages in the same time.`;
+  return `${table}\n\nEach has a page for each of ${formatNumber(series.articles)} articles. The other pages are lists in Readout and short texts elsewhere.`;
 }
 
 function coldOf({ runs }: BuildSeries): BuildRun | undefined {

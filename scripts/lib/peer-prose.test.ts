@@ -17,3 +17,14 @@ test('the prose of a corpus is plain Markdown: no address and no source that onl
     'links lead to pages',
   );
 });
+
+test('a generator that has to write more pages than there are articles gets short ones', () => {
+  const pages = [...buildProse(12, 30)];
+  assert.equal(pages.length, 30);
+  assert.equal(new Set(pages.map(({ slug }) => slug)).size, 30);
+  for (const { text } of pages.slice(12)) {
+    assert.match(text, /^---\ntitle: .+\n---\n\n\p{L}/u);
+    assert.ok(text.length > 200 && text.length < 3_000, text);
+    for (const [, key] of text.matchAll(/\[\^([\w-]+)\](?!:)/g)) assert.ok(text.includes(`[^${key}]:`));
+  }
+});

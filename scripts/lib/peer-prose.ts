@@ -8,13 +8,31 @@ export interface PlainArticle {
   text: string;
 }
 
-/** The prose of a corpus in plain Markdown: the same words, tables and notes, links to pages, and sources as notes. */
-export function* buildProse(articles: number): Generator<PlainArticle> {
+/**
+ * The prose of a corpus in plain Markdown: the same words, tables and notes, links to pages, and sources as notes. Then as
+ * many short pages as there are pages beside the articles in all: each the beginning of an article.
+ */
+export function* buildProse(articles: number, pages = articles): Generator<PlainArticle> {
   const frame = buildFrame(articles);
   const state: CorpusState = { numbers: new Map(), claims: [] };
+  const beginnings: string[] = [];
   for (let number = 0; number < articles; number += 1) {
-    yield { slug: `article-${number}`, text: formatPlain(formatArticle(number, frame, state)) };
+    const text = formatPlain(formatArticle(number, frame, state));
+    if (beginnings.length < pages - articles) beginnings.push(beginningOf(text));
+    yield { slug: `article-${number}`, text };
   }
+  for (let number = 0; number < pages - articles; number += 1) {
+    yield { slug: `list-${number}`, text: beginnings[number % beginnings.length] ?? '' };
+  }
+}
+
+/** Its title and its first two paragraphs, with the notes that they have. */
+function beginningOf(text: string): string {
+  const [head = '', ...blocks] = text.split('\n\n');
+  const opening = blocks.filter((block) => /^\p{L}/u.test(block)).slice(0, 2);
+  const cited = new Set(Array.from(opening.join().matchAll(/\[\^([\w-]+)\]/g), ([, key = '']) => key));
+  const notes = blocks.filter((block) => cited.has(/^\[\^([\w-]+)\]:/.exec(block)?.[1] ?? ''));
+  return `${[head, ...opening, ...notes].map((block) => block.trim()).join('\n\n')}\n`;
 }
 
 export function formatPlain(article: string): string {

@@ -132,14 +132,14 @@ export async function installPeers(folder: string): Promise<InstalledPeers> {
   return { folder };
 }
 
-/** Has each of the others build the prose of a corpus, from nothing. */
-export async function comparePeers({ folder }: InstalledPeers, articles: number): Promise<PeerCost[]> {
+/** Has each of the others build the prose of a corpus, from nothing, into as many pages. */
+export async function comparePeers({ folder }: InstalledPeers, articles: number, pages: number): Promise<PeerCost[]> {
   const costs: PeerCost[] = [];
   for (const { name, pathOf, files, command, out } of PEERS) {
     const root = join(folder, name);
     // Astro looks up there which packages are parts of it.
     await writeFiles(root, { ...files, 'package.json': MANIFEST });
-    for (const { slug, text } of buildProse(articles)) await writeFiles(root, { [pathOf(slug)]: text });
+    for (const { slug, text } of buildProse(articles, pages)) await writeFiles(root, { [pathOf(slug)]: text });
     const isAstro = command === ASTRO;
     const cost = await runMeasured({
       command: [
