@@ -73,5 +73,5 @@ function readWords(block: Nodes, until?: Link): string {
   return words.replace(/\s+/g, ' ');
 }
 
-/** Whether a node is a link to a claim by its bare number: `[KOR-9](claim:KOR-9)`. */
+/** Whether a node is a link to a claim by its bare number: `[LRV-9](claim:LRV-9)`. */
 const isClaimNumber = (node: Nodes): boolean => node.type === 'link' && node.url === `claim:${toString(node)}`;
