@@ -55,7 +55,9 @@ function listStops(most: number): string[] {
   ];
   return stops
     .filter(
-      (stop) => stop.checkVisibility({ visibilityProperty: true }) && !stop.matches('[disabled], [tabindex="-1"]'),
+      (stop) =>
+        stop.checkVisibility({ visibilityProperty: true }) &&
+        !stop.matches('[disabled], [tabindex="-1"], [type="radio"]:not(:checked)'),
     )
     .slice(0, most)
     .map((stop) => `${stop.localName} ${(stop.innerText || stop.id).slice(0, 40)}`);
