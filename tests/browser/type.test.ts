@@ -58,6 +58,28 @@ for (const { name, library, addresses, url } of sites) {
     }));
 }
 
+test('in words that run from right to left the number stands where they begin, the note where they end', () =>
+  withPage(browser, { viewport: { width: 390, height: 900 } }, async (page) => {
+    const found: string[] = [];
+    for (const { library, addresses, url } of sites)
+      for (const { slug } of library.articles) {
+        await page.goto(url(addresses.article(slug)));
+        const places = await page.locator('.prose p[dir="rtl"]:has(a.claim-number):has(sup)').evaluateAll((items) =>
+          items.map((item) => {
+            const rightOf = (selector: string): number =>
+              item.querySelector(selector)?.getBoundingClientRect().right ?? 0;
+            const first = item.querySelector('[lang]')?.getClientRects()[0];
+            return { number: rightOf('a.claim-number'), words: first?.right ?? 0, note: rightOf('sup') };
+          }),
+        );
+        for (const { number, words, note } of places) {
+          assert.ok(number > words && words > note, `${slug}: ${number}, ${words}, ${note}`);
+          found.push(slug);
+        }
+      }
+    assert.ok(found.length > 0);
+  }));
+
 /** Runs in the page: how far things have moved, each by the part of the screen it takes (Layout Instability). */
 const sumShifts = (): Promise<number> =>
   new Promise((resolve) => {
