@@ -97,16 +97,25 @@ const BYTES = Array.from({ length: 256 }, (_, code) => {
 /** Distances that are not worth a word. */
 const FEW = 6;
 
+/** A distance beyond twice the size of the letters is none that many keep. */
+const FARTHEST = 2000;
+
+/** How often each distance stands, in halves of a thousandth; between two words all are nought. */
+const counts = new Uint16Array(4 * FARTHEST + 1);
+
 /** The distance most often kept between two glyphs; what differs by less than half a thousandth counts as the same. */
 function findCommon(nearer: readonly number[]): number {
-  const counts = new Map<number, number>();
+  const keys: number[] = [];
   let [common, most] = [0, 0];
   for (let at = 1; at < nearer.length - 1; at++) {
     const distance = nearer[at] ?? 0;
-    const key = Math.round(distance * 2);
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
+    if (Math.abs(distance) > FARTHEST) continue;
+    const key = Math.round((distance + FARTHEST) * 2);
+    const count = (counts[key] ?? 0) + 1;
+    counts[key] = count;
+    keys.push(key);
     if (count > most) [common, most] = [distance, count];
   }
+  for (const key of keys) counts[key] = 0;
   return Math.abs(common) < 0.5 || most < FEW ? 0 : common;
 }
