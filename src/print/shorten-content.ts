@@ -1,3 +1,5 @@
+import { joinGlyphs } from './join-glyphs.ts';
+import { shortenRectangles } from './shorten-rectangles.ts';
 import { readShownText, shortenShownText } from './shown-text.ts';
 
 /** A line of numbers and an operator; words in brackets, as an alternative text, are no such line. */
@@ -26,7 +28,7 @@ export interface ShortContent {
  * @see ISO 32000-1, 8.4 (graphics state), 9.3 (text state) and 14.6 (marked content)
  */
 export function shortenContent(content: string, following: ReadonlySet<number> = new Set()): ShortContent {
-  const lines = content.split('\n');
+  const lines = shortenRectangles(joinGlyphs(content.split('\n')));
   const isAlwaysFilled = !lines.some((line) => /^[1-7] Tr$/.test(line));
   const out: string[] = [];
   const marks = openMarks(out, following);
@@ -141,6 +143,11 @@ function isOfText(lines: readonly string[], start: number): boolean {
 
 const MARK = /^(.*)\/MCID (\d+)(.*)$/;
 
+/** Rules and the like, which no reading voice names. */
+const DECORATION = '/Artifact BMC';
+
+const NOTHING = { kind: '', mark: NaN };
+
 /** Writes where parts of a page begin and end; a part that follows another of its kind goes on where that has ended. */
 function openMarks(
   out: string[],
@@ -148,7 +155,7 @@ function openMarks(
 ): { begin: (line: string) => void; end: () => void; depth: () => number; joined: Set<number> } {
   const joined = new Set<number>();
   const open: { kind: string; mark: number }[] = [];
-  let ended = { kind: '', mark: NaN };
+  let ended = NOTHING;
   return {
     joined,
     depth: () => open.length,
@@ -156,7 +163,8 @@ function openMarks(
       const [, before = '', number, after = ''] = MARK.exec(line) ?? [];
       const begun = number === undefined ? { kind: line, mark: NaN } : { kind: before + after, mark: Number(number) };
       open.push(begun);
-      if (!following.has(begun.mark) || out.at(-1) !== 'EMC') out.push(line);
+      if (line === DECORATION && ended.kind === line && out.at(-1) === 'EMC') out.pop();
+      else if (!following.has(begun.mark) || out.at(-1) !== 'EMC') out.push(line);
       else if (ended.mark !== begun.mark - 1 || ended.kind !== begun.kind) out.push(line);
       else {
         out.pop();
@@ -165,7 +173,10 @@ function openMarks(
     },
     end() {
       ended = open.pop() ?? ended;
-      out.push('EMC');
+      if (ended.kind === DECORATION && out.at(-1) === DECORATION) {
+        out.pop();
+        ended = NOTHING;
+      } else out.push('EMC');
     },
   };
 }
@@ -190,7 +201,7 @@ function placeOf(line = ''): [x: number, y: number] {
 
 const sizeOf = (font: string): number => Number(font.split(' ')[1] ?? 0);
 
-const format = (number: number): string => String(Number(number.toFixed(2)));
+const format = (number: number): string => String(Number(number.toFixed(1)));
 
 const roundNumbers = (line: string): string =>
   / [lc]$/.test(line)
