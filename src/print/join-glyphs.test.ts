@@ -3,10 +3,18 @@ import test from 'node:test';
 import { joinGlyphs } from './join-glyphs.ts';
 
 const letter = (x: number, y: number, glyph: string, font = '/f0 10.7 Tf'): string[] =>
-  `q\n0.75 0 0 -0.75 ${x} ${y} cm\n/c0 cs\n0 scn\nBT\n0 Tr\n${font}\n1 0 0 -1 0 0 Tm\n(\\000${glyph}) Tj\nET\nQ`.split('\n');
+  `q\n0.75 0 0 -0.75 ${x} ${y} cm\n/c0 cs\n0 scn\nBT\n0 Tr\n${font}\n1 0 0 -1 0 0 Tm\n(\\000${glyph}) Tj\nET\nQ`.split(
+    '\n',
+  );
 
 test('letters of one line are shown one after the other, each where it stood', () => {
-  const joined = joinGlyphs(['/Figure BMC', ...letter(30, 8, 'a'), ...letter(33, 8, 'b'), ...letter(37.5, 8, 'c'), 'EMC']);
+  const joined = joinGlyphs([
+    '/Figure BMC',
+    ...letter(30, 8, 'a'),
+    ...letter(33, 8, 'b'),
+    ...letter(37.5, 8, 'c'),
+    'EMC',
+  ]);
   assert.deepEqual(joined, [
     '/Figure BMC',
     ...letter(30, 8, 'a').slice(0, 9),

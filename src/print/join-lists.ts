@@ -13,7 +13,12 @@ export function joinLists(objects: ReadonlyMap<number, string>): Map<number, str
   for (const [id, body] of objects) {
     if (!isElement(body) || !body.includes('/K [')) continue;
     const runs = findRuns(kidsIn(body).map((kid) => (kid.endsWith(' 0 R') && isList(parseInt(kid, 10)) ? kid : '')));
-    for (const [first = '', ...others] of runs) join(joined, parseInt(first, 10), others.map((kid) => parseInt(kid, 10)));
+    for (const [first = '', ...others] of runs)
+      join(
+        joined,
+        parseInt(first, 10),
+        others.map((kid) => parseInt(kid, 10)),
+      );
     const gone = new Set(runs.flatMap((run) => run.slice(1)));
     const kids = kidsIn(body).filter((kid) => !gone.has(kid));
     if (gone.size > 0) joined.set(id, withKids(joined.get(id) ?? body, kids));

@@ -20,7 +20,13 @@ test('a range keeps to glyphs of one first byte', () => {
 });
 
 test('an operator takes a hundred ranges', () => {
-  const pairs = Array.from({ length: 120 }, (_, at) => `<${(at * 2).toString(16).toUpperCase().padStart(4, '0')}> <0041>\n`);
+  const pairs = Array.from(
+    { length: 120 },
+    (_, at) => `<${(at * 2).toString(16).toUpperCase().padStart(4, '0')}> <0041>\n`,
+  );
   const short = shortenCharacterMap(wrap(`120 beginbfchar\n${pairs.join('')}endbfchar\n`));
-  assert.deepEqual([...short.matchAll(/(\d+) beginbfrange/g)].map(([, count]) => count), ['100', '20']);
+  assert.deepEqual(
+    [...short.matchAll(/(\d+) beginbfrange/g)].map(([, count]) => count),
+    ['100', '20'],
+  );
 });

@@ -16,7 +16,8 @@ export function shortenCharacterMap(map: string): string {
     const glyph = parseInt(digits, 16);
     const range = ranges.at(-1);
     // Within a range the first byte of a glyph stays the same.
-    if (range && glyph % 256 !== 0 && glyph === range.first + range.characters.length) range.characters.push(characters);
+    if (range && glyph % 256 !== 0 && glyph === range.first + range.characters.length)
+      range.characters.push(characters);
     else ranges.push({ first: glyph, characters: [characters] });
   }
   let isWritten = false;
@@ -26,7 +27,9 @@ export function shortenCharacterMap(map: string): string {
     const groups = Array.from({ length: Math.ceil(ranges.length / MOST_RANGES) }, (_, at) =>
       ranges.slice(at * MOST_RANGES, (at + 1) * MOST_RANGES),
     );
-    return groups.map((group) => `${group.length} beginbfrange\n${group.map(formatRange).join('\n')}\nendbfrange\n`).join('');
+    return groups
+      .map((group) => `${group.length} beginbfrange\n${group.map(formatRange).join('\n')}\nendbfrange\n`)
+      .join('');
   });
 }
 
