@@ -7,8 +7,8 @@ import { openEngine, type Engine } from './search-engine.ts';
 import { find } from '#search/find.ts';
 import { rememberLanding } from './search-landing.ts';
 
-/** How many suggestions are shown, so that they fit beside a page. */
-const MOST = 7;
+/** How many suggestions are shown: they fit beside a page, and a browser asks an old host for so many files at once. */
+const MOST = 6;
 
 /** So many letters of a claim fill three lines beside its speaker. */
 const LONGEST_CLAIM = 75;
@@ -93,6 +93,8 @@ export function attachBox(
       status.textContent = suggestions.words;
       shown = text;
       show(true);
+      // Nothing waits for it, and the next letter hears of a failure.
+      engine.foresee(/[^\s"“”„«»-]*$/.exec(text)?.[0] ?? '').catch(() => undefined);
     } catch {
       // The next letter tries again, with a new engine.
       engine = null;
@@ -180,15 +182,16 @@ async function buildSuggestions(engine: Engine, text: string, form: HTMLFormElem
   const note =
     instead.length > 0 ? `Showing ${instead.join(', ')}` : missing.length > 0 || isPartial ? 'Not all words found' : '';
   const all =
-    count === 0
-      ? buildOption(ids, address, element('span', { class: 'all' }, `Nothing found for “${text}”`))
-      : buildOption(
-          ids,
-          address,
-          element('span', { class: 'all' }, count === 1 ? 'Show the one result' : `Show all ${count} results`),
-        );
-  const last = buildGroup(note, [all]);
-  const words = `${note === '' ? '' : `${note}. `}${count} ${count === 1 ? 'result' : 'results'}, ${best.length} suggested.`;
+    best.length === 0
+      ? `Nothing found for “${text}”`
+      : count === null
+        ? 'Show all results'
+        : count === 1
+          ? 'Show the one result'
+          : `Show all ${count} results`;
+  const last = buildGroup(note, [buildOption(ids, address, element('span', { class: 'all' }, all))]);
+  const results = count === null ? '' : `${count} ${count === 1 ? 'result' : 'results'}, `;
+  const words = `${note === '' ? '' : `${note}. `}${results}${best.length} suggested.`;
   return { groups: [...groups, last], words };
 }
 
