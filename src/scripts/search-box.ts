@@ -5,6 +5,7 @@ import type { Card } from '#search/record.ts';
 import { element, findHref, formatType, markAll, markExcerpt } from './search-cards.ts';
 import { openEngine, type Engine } from './search-engine.ts';
 import { find } from '#search/find.ts';
+import { quote } from '#search/query.ts';
 import { rememberLanding } from './search-landing.ts';
 
 /** How many suggestions are shown: they fit beside a page, and a browser asks an old host for so many files at once. */
@@ -180,10 +181,14 @@ async function buildSuggestions(engine: Engine, text: string, form: HTMLFormElem
   );
   const instead = [...replaced.values()];
   const note =
-    instead.length > 0 ? `Showing ${instead.join(', ')}` : missing.length > 0 || isPartial ? 'Not all words found' : '';
+    instead.length > 0
+      ? `Showing ${instead.join(', ')}`
+      : best.length > 0 && (missing.length > 0 || isPartial)
+        ? 'Not all words found'
+        : '';
   const all =
     best.length === 0
-      ? `Nothing found for “${text}”`
+      ? `Nothing found for ${quote(text)}`
       : count === null
         ? 'Show all results'
         : count === 1
@@ -224,11 +229,13 @@ function describe(card: Card, terms: readonly string[]): HTMLElement[] {
       element('span', { dir: 'auto' }, ...markAll(card.title, terms), ...markAll(also, terms), within),
     ];
   }
-  const speaker = card.speakers ? formatSpeaker({ ...card, capacity: '' }) : 'The author';
+  // Nobody says what is withdrawn.
+  const isWithdrawn = card.kind === 'withdrawn';
+  const speaker = isWithdrawn ? '' : `${card.speakers ? formatSpeaker({ ...card, capacity: '' }) : 'The author'}: `;
   const words = card.isVerbatim ? `“${card.words}”` : (card.words ?? '');
   return [
     element('span', { class: 'claim-number' }, card.title),
-    element('span', { dir: 'auto' }, `${speaker}: `, ...markExcerpt(words, terms, LONGEST_CLAIM)),
+    element('span', { dir: 'auto' }, speaker, ...markExcerpt(words, terms, LONGEST_CLAIM)),
   ];
 }
 
