@@ -5,7 +5,7 @@ import { addressesOf } from '#domain/address.ts';
 import { readLibrary } from '#src/read-library.ts';
 import { buildSearchFiles } from './build-search-files.ts';
 import { startEngine, type Engine, type ReadFile } from './engine.ts';
-import { find } from './find.ts';
+import { find, type Found } from './find.ts';
 import { stopPagefind } from './stem-words.ts';
 
 let engine: Engine;
@@ -45,6 +45,20 @@ test('among many records a further letter is left out, and nobody says how many 
   assert.deepEqual(await titles('water l', manyRecords()), await titles('water'));
   assert.equal((await find(manyRecords(), 'water l', 'alike')).count, null);
   assert.notEqual((await find(manyRecords(), 'water la', 'alike')).count, null);
+});
+
+test('among many records what has a letter in a row comes first, where the letter is a word by itself', async () => {
+  const { places } = await find(engine, 'water', 'alike');
+  const inRow = places?.at(-1) ?? -1;
+  const planL = (isWord: boolean): Engine => ({
+    ...manyRecords(),
+    lookUp: async (word, isBeingTyped) =>
+      word !== 'l' ? engine.lookUp(word, isBeingTyped) : [{ key: 'l', weight: isWord ? 1 : 0.7 }],
+    findRow: async (terms) => new Set(terms.length === 2 ? [inRow] : []),
+  });
+  const before = (found: Found): number => found.places?.indexOf(inRow) ?? -1;
+  const [word, beginning] = await Promise.all([true, false].map((isWord) => find(planL(isWord), 'water l', 'alike')));
+  assert.ok(word && beginning && before(word) < before(beginning));
 });
 
 test('what a further letter will ask for is read before it comes', async () => {
