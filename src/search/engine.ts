@@ -4,7 +4,15 @@ import { foldWord } from './index-text.ts';
 import { findMeanings, readListedWord, type KnownWord, type ListedWord, type Meaning } from './known-word.ts';
 import type { Beginning, Beginnings, ClaimPlaces, Manifest, RecordsHead } from './manifest.ts';
 import { findNearWords } from './near-words.ts';
-import { FIELDS, readPositions, readPostings, readWords, type Positions, type Postings } from './postings.ts';
+import {
+  FIELDS,
+  readPositions,
+  readPostings,
+  readWords,
+  type Positions,
+  type Postings,
+  type WordPlaces,
+} from './postings.ts';
 import type { Hits } from './ranking.ts';
 import type { Card } from './record.ts';
 import {
@@ -60,6 +68,9 @@ const FIELD_WEIGHTS: Readonly<Record<(typeof FIELDS)[number], FieldWeight>> = {
 /** The terms of some letters typed one after the other; each may be as large as all that is known of the records. */
 const RECENT_TERMS = 12;
 
+/** Parts of the index that are read ahead of a letter: some sixty kilobytes. */
+const MOST_FORESEEN = 8;
+
 export function startEngine(read: ReadFile, language: string): Engine {
   const once = buildMemory();
   const manifest = once('manifest', () => readJson<Manifest>('search.json'));
@@ -79,15 +90,17 @@ export function startEngine(read: ReadFile, language: string): Engine {
   const readShelves = async (beginning: string): Promise<KnownWord[]> =>
     (await Promise.all(findShelves(beginning, (await manifest).shelves).map(readShelf))).flat();
 
+  const readPart = (part: number): Promise<IndexPart> =>
+    once(`index/${part}`, async () => {
+      const chunk = await readOwn(`index/${part}`);
+      return { chunk, words: readWords(chunk) };
+    });
   /** The part of the index in which a word stands, and where in it. */
   const findWord = async (key: string): Promise<WordPlace | null> => {
     const { starts } = (await records).head;
     const part = findPart(starts, key);
     if (part < 0) return null;
-    const { chunk, words } = await once(`index/${part}`, async () => {
-      const bytes = await readOwn(`index/${part}`);
-      return { chunk: bytes, words: readWords(bytes) };
-    });
+    const { chunk, words } = await readPart(part);
     const entry = words.get(key);
     return entry === undefined ? null : { part, chunk, ...entry };
   };
@@ -127,7 +140,12 @@ export function startEngine(read: ReadFile, language: string): Engine {
     findBeginning: async (word) => (await beginnings)[foldWord(word)] ?? null,
     async foresee(word) {
       const shelves = findShelves(foldWord(word), (await manifest).shelves);
-      if (shelves.length === 1) await Promise.all(shelves.map(readShelf));
+      if (word === '' || shelves.length > 1) return;
+      const { starts } = (await records).head;
+      const known = await readShelves(foldWord(word));
+      const meant = known.filter(({ folded }) => folded.startsWith(foldWord(word)));
+      const parts = [...new Set(meant.map(({ key }) => findPart(starts, key)))].filter((part) => part >= 0);
+      if (parts.length <= MOST_FORESEEN) await Promise.all(parts.map(readPart));
     },
     async findNear(word, where) {
       const near = findNearWords(word, await readShelves(foldWord(word).slice(0, 1)));
@@ -170,6 +188,11 @@ export function startEngine(read: ReadFile, language: string): Engine {
     },
     readFacets: () => once('facets', async () => readFacetTable(await readOwn('facets'))),
   };
+}
+
+interface IndexPart {
+  chunk: Uint8Array;
+  words: WordPlaces;
 }
 
 interface WordPlace {

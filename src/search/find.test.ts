@@ -67,6 +67,7 @@ test('what a further letter will ask for is read before it comes', async () => {
   await watched.foresee('w');
   const before = asked.length;
   assert.ok(asked.some((path) => path.includes('/words/')));
-  assert.ok((await watched.lookUp('water', true)).length > 0);
+  const meanings = await watched.lookUp('water', true);
+  assert.ok((await watched.search([meanings])).records.length > 0);
   assert.equal(asked.length, before);
 });
