@@ -8,7 +8,8 @@ export interface Collection {
   averageLength: number;
   /** By how much a match in each field lifts a record. */
   lifts: readonly number[];
-  /** For how many occurrences in the text each set of fields stands. */
+  /** The same for each set of fields together, and for how many occurrences in the text the set stands. */
+  liftOfFields: Float32Array;
   countOfFields: Float32Array;
 }
 
@@ -29,10 +30,12 @@ export function describeCollection(
   averageLength: number,
   fields: readonly FieldWeight[],
 ): Collection {
-  const countOfFields = Float32Array.from({ length: 1 << fields.length }, (_, bits) =>
-    fields.reduce((sum, { count }, bit) => sum + (bits & (1 << bit) ? count : 0), 0),
-  );
-  return { lengths, averageLength, lifts: fields.map(({ lift }) => lift), countOfFields };
+  const sumOf = (name: keyof FieldWeight): Float32Array =>
+    Float32Array.from({ length: 1 << fields.length }, (_, bits) =>
+      fields.reduce((sum, field, bit) => sum + (bits & (1 << bit) ? field[name] : 0), 0),
+    );
+  const lifts = fields.map(({ lift }) => lift);
+  return { lengths, averageLength, lifts, liftOfFields: sumOf('lift'), countOfFields: sumOf('count') };
 }
 
 /** BM25: how soon further occurrences of a word stop to tell anything, and how much long texts are held against it. */
@@ -77,39 +80,36 @@ export function scoreRecords(terms: readonly Term[], collection: Collection): Sc
  * that, and among these the more the rarer.
  */
 export function scorePartly(terms: readonly Term[], excluded: ReadonlySet<number>, collection: Collection): Scored {
-  const had = new Uint8Array(collection.lengths.length);
-  let most = 0;
-  for (const { records } of terms)
-    for (const record of records) {
-      const count = (had[record] as number) + 1;
-      had[record] = count;
-      if (count > most && !excluded.has(record)) most = count;
-    }
+  const had = countTerms(terms, excluded, collection.lengths.length);
+  const most = had.reduce((high, count) => Math.max(high, count), 0);
   const least = Math.max(1, most - 1);
-  const isLeft = (record: number): boolean => (had[record] as number) >= least && !excluded.has(record);
-  const scores = new Float32Array(had.length);
+  const sums = new Float32Array(had.length);
   for (const term of terms) {
     const idf = idfOf(term, collection);
-    term.records.forEach((record, at) => {
-      if (!isLeft(record)) return;
-      const inFields = collection.lifts.reduce(
-        (sum, lift, bit) => sum + ((term.fields[at] as number) & (1 << bit) ? lift : 0),
-        0,
-      );
-      const score =
-        scoreText(term, at, normOf(record, collection), collection) + inFields * (term.weights[at] as number) ** 3;
-      scores[record] = (scores[record] as number) + idf * score;
-    });
+    for (let at = 0; at < term.records.length; at += 1) {
+      const record = term.records[at] as number;
+      if ((had[record] as number) < least) continue;
+      const lift = (collection.liftOfFields[term.fields[at] as number] as number) * (term.weights[at] as number) ** 3;
+      const score = scoreText(term, at, normOf(record, collection), collection) + lift;
+      sums[record] = (sums[record] as number) + idf * score;
+    }
   }
-  const records = Uint32Array.from(listPlaces(had, isLeft));
+  const records = new Uint32Array(had.length);
+  let size = 0;
+  for (let record = 0; record < had.length; record += 1) if ((had[record] as number) >= least) records[size++] = record;
+  const left = records.subarray(0, size);
   return {
-    records,
-    scores: Float32Array.from(records, (record) => (scores[record] as number) * (had[record] as number) ** 2),
+    records: left,
+    scores: Float32Array.from(left, (record) => (sums[record] as number) * (had[record] as number) ** 2),
   };
 }
 
-function* listPlaces(had: Uint8Array, isLeft: (record: number) => boolean): Generator<number> {
-  for (let record = 0; record < had.length; record += 1) if (had[record] !== 0 && isLeft(record)) yield record;
+/** How many of the terms each record has; those that are left out have none. */
+function countTerms(terms: readonly Term[], excluded: ReadonlySet<number>, total: number): Uint8Array {
+  const had = new Uint8Array(total);
+  for (const { records } of terms) for (const record of records) had[record] = (had[record] as number) + 1;
+  for (const record of excluded) had[record] = 0;
+  return had;
 }
 
 const idfOf = ({ records }: Term, { lengths }: Collection): number =>
