@@ -32,7 +32,7 @@ interface Sought {
 }
 
 /** Below so many records even words that stand in all of them are cheap to look for. */
-const SMALL = 5_000;
+const SMALL = 1_000;
 /** To a long question of which less is found than this, results with a part of it are added. */
 const LONG = 3;
 const ENOUGH = 3;
