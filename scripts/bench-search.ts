@@ -1,11 +1,13 @@
 // Measures search on made-up publications: bytes, requests and milliseconds to the first result, milliseconds for each
 // letter typed, size of the index, and time and memory to build it; beside bare Pagefind on the same articles in the same
 // run. `node scripts/bench-search.ts 100 1000` for other sizes than 100, 1,000 and 10,000; after `npm run build`.
+// `--keep=FOLDER` keeps the publications and their indexes there, and what it costs to make them: a run that finds them
+// measures the browser only. `--index-only` leaves the browser out.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { measureBare, measureOurs, measureTyping, type FirstResult } from './lib/bench-browser.ts';
 import { serveForBench } from './lib/bench-server.ts';
@@ -14,25 +16,41 @@ import { openBrowser } from './lib/open-browser.ts';
 import { shipped } from './lib/publications.ts';
 import { writeCorpus } from './lib/write-corpus.ts';
 
-const SIZES = process.argv.slice(2).map(Number);
+const { values: OPTIONS, positionals: SIZES } = parseArgs({
+  options: { keep: { type: 'string' }, 'index-only': { type: 'boolean' } },
+  allowPositionals: true,
+});
 /** How often each figure is measured; the median is told. */
 const RUNS = 3;
 /** A usual mobile connection: 70 ms to the server and back, 10 Mbit/s. */
 const SLOW = { delay: 70, bytesPerSecond: 1_250_000 };
 
-async function bench(articles: number, browser: Browser): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
+async function bench(articles: number): Promise<void> {
+  const { keep, 'index-only': isIndexOnly } = OPTIONS;
+  const folder = keep === undefined ? await mkdtemp(join(tmpdir(), 'bench-search-')) : join(keep, String(articles));
   const folders = { ours: join(folder, 'ours/pagefind'), bare: join(folder, 'bare') };
   try {
     console.log(`\n## ${articles} articles\n`);
-    const costs = await indexCorpus(folder, articles);
+    const costs = (await readCosts(folder)) ?? (await indexCorpus(folder, articles));
     await tellIndexes(costs, folders);
+    if (isIndexOnly) return;
+    const browser = await openBrowser();
     await tellFirstResults(costs.queries, folders, browser);
     await tellTyping(costs.queries, folders, browser);
+    await browser.close();
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (keep === undefined) await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Written last, so that an index of which there is only a half is made anew. */
+const COSTS = 'costs.json';
+
+const readCosts = (folder: string): Promise<IndexCosts | null> =>
+  readFile(join(folder, COSTS), 'utf8').then(
+    (text) => JSON.parse(text) as IndexCosts,
+    () => null,
+  );
 
 interface Folders {
   ours: string;
@@ -49,6 +67,7 @@ async function indexCorpus(folder: string, articles: number): Promise<IndexCosts
     join(folder, 'ours'),
     join(folder, 'bare'),
   ]);
+  await writeFile(join(folder, COSTS), stdout);
   return JSON.parse(stdout) as IndexCosts;
 }
 
@@ -87,7 +106,7 @@ async function tellFirstResults(queries: readonly string[], folders: Folders, br
 
 async function tellTyping(queries: readonly string[], folders: Folders, browser: Browser): Promise<void> {
   console.log(
-    '\n| each letter, engine there | median ms | 95 in 100 ms | longest ms | letters |\n|---|--:|--:|--:|--:|',
+    '\n| each letter, one tenth of a second apart | median ms | 95 in 100 ms | longest ms | letters |\n|---|--:|--:|--:|--:|',
   );
   const server = await serveForBench({ site: shipped.outDir, ...folders });
   for (const mode of ['ours', 'bare'] as const) {
@@ -118,6 +137,4 @@ async function measureFolder(path: string): Promise<{ files: number; bytes: numb
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-const browser = await openBrowser();
-for (const size of SIZES.length > 0 ? SIZES : [100, 1000, 10_000]) await bench(size, browser);
-await browser.close();
+for (const size of SIZES.length > 0 ? SIZES.map(Number) : [100, 1000, 10_000]) await bench(size);

@@ -5,10 +5,11 @@ import type { Card } from '#search/record.ts';
 import { element, findHref, formatType, markAll, markExcerpt } from './search-cards.ts';
 import { openEngine, type Engine } from './search-engine.ts';
 import { find } from '#search/find.ts';
+import { quote } from '#search/query.ts';
 import { rememberLanding } from './search-landing.ts';
 
-/** How many suggestions are shown, so that they fit beside a page. */
-const MOST = 7;
+/** How many suggestions are shown: they fit beside a page, and a browser asks an old host for so many files at once. */
+const MOST = 6;
 
 /** So many letters of a claim fill three lines beside its speaker. */
 const LONGEST_CLAIM = 75;
@@ -93,6 +94,8 @@ export function attachBox(
       status.textContent = suggestions.words;
       shown = text;
       show(true);
+      // Nothing waits for it, and the next letter hears of a failure.
+      engine.foresee(/[^\s"“”„«»-]*$/.exec(text)?.[0] ?? '').catch(() => undefined);
     } catch {
       // The next letter tries again, with a new engine.
       engine = null;
@@ -178,17 +181,22 @@ async function buildSuggestions(engine: Engine, text: string, form: HTMLFormElem
   );
   const instead = [...replaced.values()];
   const note =
-    instead.length > 0 ? `Showing ${instead.join(', ')}` : missing.length > 0 || isPartial ? 'Not all words found' : '';
+    instead.length > 0
+      ? `Showing ${instead.join(', ')}`
+      : best.length > 0 && (missing.length > 0 || isPartial)
+        ? 'Not all words found'
+        : '';
   const all =
-    count === 0
-      ? buildOption(ids, address, element('span', { class: 'all' }, `Nothing found for “${text}”`))
-      : buildOption(
-          ids,
-          address,
-          element('span', { class: 'all' }, count === 1 ? 'Show the one result' : `Show all ${count} results`),
-        );
-  const last = buildGroup(note, [all]);
-  const words = `${note === '' ? '' : `${note}. `}${count} ${count === 1 ? 'result' : 'results'}, ${best.length} suggested.`;
+    best.length === 0
+      ? `Nothing found for ${quote(text)}`
+      : count === null
+        ? 'Show all results'
+        : count === 1
+          ? 'Show the one result'
+          : `Show all ${count} results`;
+  const last = buildGroup(note, [buildOption(ids, address, element('span', { class: 'all' }, all))]);
+  const results = count === null ? '' : `${count} ${count === 1 ? 'result' : 'results'}, `;
+  const words = `${note === '' ? '' : `${note}. `}${results}${best.length} suggested.`;
   return { groups: [...groups, last], words };
 }
 
@@ -221,11 +229,13 @@ function describe(card: Card, terms: readonly string[]): HTMLElement[] {
       element('span', { dir: 'auto' }, ...markAll(card.title, terms), ...markAll(also, terms), within),
     ];
   }
-  const speaker = card.speakers ? formatSpeaker({ ...card, capacity: '' }) : 'The author';
+  // Nobody says what is withdrawn.
+  const isWithdrawn = card.kind === 'withdrawn';
+  const speaker = isWithdrawn ? '' : `${card.speakers ? formatSpeaker({ ...card, capacity: '' }) : 'The author'}: `;
   const words = card.isVerbatim ? `“${card.words}”` : (card.words ?? '');
   return [
     element('span', { class: 'claim-number' }, card.title),
-    element('span', { dir: 'auto' }, `${speaker}: `, ...markExcerpt(words, terms, LONGEST_CLAIM)),
+    element('span', { dir: 'auto' }, speaker, ...markExcerpt(words, terms, LONGEST_CLAIM)),
   ];
 }
 

@@ -53,21 +53,35 @@ function buildFieldset(
     useful.length > FEW
       ? useful.toSorted((a, b) => Number(isChosen(b.value)) - Number(isChosen(a.value)) || b.count - a.count)
       : useful;
-  const labels = ordered.map(({ value, words, count }) => buildChoice(facet, value, words, count, isChosen(value)));
-  const [first, rest] = labels.length > FEW + 2 ? [labels.slice(0, FEW), labels.slice(FEW)] : [labels, []];
+  const build = ({ value, words, count }: (typeof ordered)[number]): HTMLElement =>
+    buildChoice(facet, value, words, count, isChosen(value));
+  const [first, rest] = ordered.length > FEW + 2 ? [ordered.slice(0, FEW), ordered.slice(FEW)] : [ordered, []];
+  const isNeeded = isUnfolded || rest.some(({ value }) => isChosen(value));
   return element(
     'fieldset',
     {},
     element('legend', {}, LEGENDS[facet]),
-    ...first,
-    rest.length > 0 &&
-      element(
-        'details',
-        { 'data-facet': facet, open: isUnfolded ? '' : undefined },
-        element('summary', {}, `${rest.length} more`),
-        ...rest,
-      ),
+    ...first.map(build),
+    rest.length > 0 && buildRest(facet, isUnfolded, rest.length, isNeeded, () => rest.map(build)),
   );
+}
+
+/** Choices that are shown when they are asked for, and not made before: a publication may have hundreds of actors. */
+function buildRest(
+  facet: FacetName,
+  isUnfolded: boolean,
+  count: number,
+  isNeeded: boolean,
+  build: () => HTMLElement[],
+): HTMLElement {
+  const details = element(
+    'details',
+    { 'data-facet': facet, open: isUnfolded ? '' : undefined },
+    element('summary', {}, `${count} more`),
+    ...(isNeeded ? build() : []),
+  );
+  if (!isNeeded) details.addEventListener('toggle', () => details.append(...build()), { once: true });
+  return details;
 }
 
 function buildChoice(facet: FacetName, value: string, words: string, count: number, isChosen: boolean): HTMLElement {

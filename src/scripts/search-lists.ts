@@ -11,20 +11,28 @@ export interface ListOffer {
   offer(places: Uint32Array): void;
 }
 
-/** Printing, a list of citations for the clipboard, and a table to download. */
-export function offerLists(actions: HTMLElement, readEngine: () => Engine): ListOffer {
+/**
+ * Printing, a list of citations for the clipboard, and a table to download.
+ * @param showUpTo shows so many results, if there are so many
+ */
+export function offerLists(
+  actions: HTMLElement,
+  readEngine: () => Engine,
+  showUpTo: (count: number) => Promise<unknown>,
+): ListOffer {
   const button = (name: string): HTMLButtonElement =>
     actions.querySelector(`[data-list="${name}"]`) as HTMLButtonElement;
   const { publication = '', origin = location.href } = actions.dataset;
   let places: Uint32Array = new Uint32Array();
+  const say = (done: string): string => (places.length > MOST ? `${done} the first ${MOST}` : done);
   const read = (): Promise<Card[]> => readEngine().readCards(places.subarray(0, MOST));
 
-  button('print').addEventListener('click', () => print());
+  button('print').addEventListener('click', () => void showUpTo(MOST).finally(() => print()));
   button('citations').addEventListener('click', ({ currentTarget }) => {
     const copy = read().then((cards) =>
       navigator.clipboard.writeText(cards.map((card) => formatCitation(card, publication, origin)).join('\n')),
     );
-    void say(currentTarget as HTMLButtonElement, copy, 'Copied');
+    void report(currentTarget as HTMLButtonElement, copy, say('Copied'));
   });
   button('csv').addEventListener('click', ({ currentTarget }) => {
     const save = read().then((cards) =>
@@ -36,7 +44,7 @@ export function offerLists(actions: HTMLElement, readEngine: () => Engine): List
         ),
       ),
     );
-    void say(currentTarget as HTMLButtonElement, save, 'Saved');
+    void report(currentTarget as HTMLButtonElement, save, say('Saved'));
   });
   return {
     offer(next) {
@@ -46,7 +54,7 @@ export function offerLists(actions: HTMLElement, readEngine: () => Engine): List
   };
 }
 
-async function say(button: HTMLButtonElement, work: Promise<void>, done: string): Promise<void> {
+async function report(button: HTMLButtonElement, work: Promise<void>, done: string): Promise<void> {
   const words = button.textContent;
   button.textContent = await work.then(
     () => done,

@@ -1,5 +1,5 @@
 import { FACETS, type FacetName } from '#search/facet-table.ts';
-import { replaceWords } from '#search/query.ts';
+import { quote, replaceWords } from '#search/query.ts';
 import { EMPTY_STATE, formatAddress, isNarrowed, type SearchState } from '#search/search-address.ts';
 import { element } from './search-cards.ts';
 import type { Outcome } from './search-outcome.ts';
@@ -27,7 +27,7 @@ export function describeResults(outcome: Outcome, state: SearchState): (Node | s
     whole !== null
       ? `${whole === 1 ? 'One has' : `${whole} have`} all of it and come${whole === 1 ? 's' : ''} first. `
       : '',
-    state.q === '' ? `${count}, ${ORDER_WORDS[order]}.` : `${count} for “${left}”, ${ORDER_WORDS[order]}.`,
+    state.q === '' ? `${count}, ${ORDER_WORDS[order]}.` : `${count} for ${quote(left)}, ${ORDER_WORDS[order]}.`,
   ];
 }
 
@@ -82,7 +82,7 @@ function describeSearch(table: Outcome['table'], state: SearchState): string {
         : [`until ${to}`]
       : [to === null ? `since ${from}` : from === to ? `in ${to}` : `from ${from} to ${to}`];
   const narrowing = [...names, ...years].join(', ');
-  return `Nothing found${state.q === '' ? '' : ` for “${state.q}”`}${narrowing === '' ? '' : ` ${narrowing}`}.`;
+  return `Nothing found${state.q === '' ? '' : ` for ${quote(state.q)}`}${narrowing === '' ? '' : ` ${narrowing}`}.`;
 }
 
 const WIDER_WORDS: Readonly<Record<FacetName, string>> = {

@@ -11,6 +11,8 @@ import { searchFor } from './search-outcome.ts';
 
 /** How many results are shown at first, and more at each asking. */
 const STEP = 20;
+/** So many fill a window; the rest of the first step comes below them. */
+const AT_ONCE = 6;
 
 const page = document.querySelector<HTMLElement>('.results-page');
 const query = document.querySelector<HTMLFormElement>('form.query');
@@ -25,10 +27,15 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     part('.no-results'),
     part<HTMLButtonElement>('.more-results'),
   ];
+  const rest = part('.results-rest');
   const [facets, order] = [part<HTMLFormElement>('.facets'), part<HTMLSelectElement>('.result-actions select')];
   const input = query.querySelector('input') as HTMLInputElement;
   let engine = openEngine(base, language);
-  const lists = offerLists(part('.result-actions'), () => engine);
+  const lists = offerLists(
+    part('.result-actions'),
+    () => engine,
+    (count) => showUpTo(count),
+  );
   let state = parseAddress(location.search);
   let newest = 0;
   let isTyping = false;
@@ -40,11 +47,16 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     const slow = setTimeout(() => mine === newest && tell('Searching …'), 400);
     try {
       const found = await searchFor(engine, state);
-      const cards = await engine.readCards(found.places.slice(0, STEP));
+      const cards = await engine.readCards(found.places.slice(0, AT_ONCE));
       if (mine !== newest) return;
+      clearTimeout(slow);
       outcome = found;
       list.replaceChildren(...cards.map((card) => renderCard(card, found.terms)));
-      await tellOutcome(found, mine);
+      tellOutcome(found);
+      await showUpTo(STEP);
+      if (mine !== newest) return;
+      renderFacets(facets, found, state);
+      await tellMissing(found, mine);
     } catch (error) {
       if (mine === newest) fail(error);
     } finally {
@@ -55,26 +67,33 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
 
   const tell = (...words: (Node | string)[]): void => status.replaceChildren(...words);
 
-  const tellOutcome = async (found: Outcome, mine: number): Promise<void> => {
+  const tellOutcome = (found: Outcome): void => {
     const isEmpty = found.places.length === 0;
     tell(
       ...describeResults(found, state),
-      ...(isEmpty ? [] : [' ', element('a', { class: 'to-facets', href: '#facets' }, 'Narrow them')]),
+      ...(found.places.length < 2 ? [] : [' ', element('a', { class: 'to-facets', href: '#facets' }, 'Narrow them')]),
     );
     document.title = document.title.replace(/^.*?(?= – )/, state.q === '' ? 'Search' : `${state.q}: search`);
     input.placeholder = isNarrowed(state) || state.q !== '' ? '' : input.placeholder;
     list.hidden = isEmpty;
-    order.value = state.sort;
-    more.hidden = found.places.length <= list.children.length;
+    // Where nothing is asked for, nothing fits better than the rest.
+    const isOpen = state.q === '';
+    (order.options[0] as HTMLOptionElement).hidden = isOpen;
+    order.value = isOpen && state.sort === 'best' ? 'newest' : state.sort;
+    tellRest(found);
     lists.offer(found.places);
-    renderFacets(facets, found, state);
-    nothing.hidden = !isEmpty;
-    if (!isEmpty) return nothing.replaceChildren();
+    nothing.hidden = true;
+  };
+
+  const tellMissing = async (found: Outcome, mine: number): Promise<void> => {
+    if (found.places.length > 0) return;
     const words = found.total > 0 ? [] : parseQuery(state.q, language).words;
     const near = await Promise.all(
       words.map(async (word) => [word, await engine.findNear(word, 'everywhere')] as const),
     );
-    if (mine === newest) nothing.replaceChildren(...describeMissing(found, state, new Map(near), az));
+    if (mine !== newest) return;
+    nothing.replaceChildren(...describeMissing(found, state, new Map(near), az));
+    nothing.hidden = false;
   };
 
   const fail = (error: unknown): void => {
@@ -84,6 +103,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     list.replaceChildren();
     nothing.hidden = true;
     more.hidden = true;
+    rest.replaceChildren();
     facets.hidden = true;
     lists.offer(new Uint32Array());
     const reason = navigator.onLine
@@ -139,7 +159,10 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     go(next, true);
     input.focus();
   });
-  more.addEventListener('click', () => void showMore());
+  more.addEventListener('click', () => {
+    const from = list.children.length;
+    void showUpTo(from + STEP).then(() => list.children[from]?.querySelector('a')?.focus());
+  });
   addEventListener('popstate', () => {
     state = parseAddress(location.search);
     input.value = state.q;
@@ -147,17 +170,19 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     void show();
   });
 
-  const showMore = async (): Promise<void> => {
+  const tellRest = ({ places }: Outcome): void => {
+    const shown = list.children.length;
+    more.hidden = places.length <= shown;
+    rest.replaceChildren(more.hidden ? '' : `These are the first ${shown} of ${places.length}.`);
+  };
+
+  const showUpTo = async (count: number): Promise<void> => {
     const found = outcome;
     if (!found) return;
-    const from = list.children.length;
-    const cards = await engine.readCards(found.places.slice(from, from + STEP));
+    const cards = await engine.readCards(found.places.slice(list.children.length, count));
     if (found !== outcome) return;
-    const added = cards.map((card) => renderCard(card, found.terms));
-    list.append(...added);
-    more.hidden = found.places.length <= list.children.length;
-    const first = added[0]?.querySelector('a');
-    first?.focus();
+    list.append(...cards.map((card) => renderCard(card, found.terms)));
+    tellRest(found);
   };
 
   void show();

@@ -6,7 +6,7 @@ import type { KnownWord } from './known-word.ts';
 import type { Postings } from './postings.ts';
 import { encodeLength } from './text-length.ts';
 
-const COUNT = 16_000;
+const COUNT = 5_000;
 const head = { count: COUNT, averageLength: 10, packSize: 1, starts: [] };
 const bytes = new Uint8Array(2 * COUNT).fill('c'.charCodeAt(0), 0, COUNT).fill(encodeLength(10), COUNT);
 const records: Record<string, number[]> = {

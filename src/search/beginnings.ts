@@ -9,8 +9,8 @@ import { scoreRecords } from './scoring.ts';
  * While a reader types, so many records may be looked through for a word, or this part of all; for more, what comes
  * first is worked out before.
  */
-const MOST_WHILE_TYPING = 15_000;
-const PART_WHILE_TYPING = 1 / 4;
+const MOST_WHILE_TYPING = 4_000;
+const PART_WHILE_TYPING = 1 / 16;
 /** Longer beginnings are few people's way to a word that common. */
 const LONGEST = 4;
 /** More than any list of suggestions shows. */
@@ -27,10 +27,11 @@ export function buildBeginnings(
   recordsFile: Uint8Array,
   readWord: (key: string) => Postings,
 ): Beginnings {
-  const { collection, letters } = describeRecords(recordsFile);
+  const { collection, letters, gather } = describeRecords(recordsFile);
   const findBest = (beginning: string, words: readonly KnownWord[]): Beginning => {
     const meanings = findMeanings(beginning, words, true, Infinity);
-    const scored = scoreRecords([meanings.map(({ key, weight }) => ({ postings: readWord(key), weight }))], collection);
+    const term = gather(meanings.map(({ key, weight }) => ({ postings: readWord(key), weight })));
+    const scored = scoreRecords([term], collection);
     return [scored.records.length, [...rankHits({ ...scored, letters }, new Set()).subarray(0, BEST)]];
   };
   return Object.fromEntries(

@@ -4,11 +4,27 @@ import { foldWord } from './index-text.ts';
 import { findMeanings, readListedWord, type KnownWord, type ListedWord, type Meaning } from './known-word.ts';
 import type { Beginning, Beginnings, ClaimPlaces, Manifest, RecordsHead } from './manifest.ts';
 import { findNearWords } from './near-words.ts';
-import { FIELDS, readPositions, readPostings, readWords, type Positions, type Postings } from './postings.ts';
+import {
+  FIELDS,
+  readPositions,
+  readPostings,
+  readWords,
+  type Positions,
+  type Postings,
+  type WordPlaces,
+} from './postings.ts';
 import type { Hits } from './ranking.ts';
 import type { Card } from './record.ts';
-import { findInRow, scoreRecords, type Collection } from './scoring.ts';
+import {
+  describeCollection,
+  findInRow,
+  scorePartly,
+  scoreRecords,
+  type Collection,
+  type FieldWeight,
+} from './scoring.ts';
 import { findShelf, findShelves, nameShelf } from './shelves.ts';
+import { buildGather, type Term } from './term.ts';
 import { decodeLength } from './text-length.ts';
 
 /** Reads a file below `pagefind/`, unpacked. */
@@ -24,10 +40,14 @@ export interface Engine {
   lookUp(word: string, isBeingTyped: boolean): Promise<Meaning[]>;
   /** What is found for the beginning of a word, where that was worked out when the index was built. */
   findBeginning(word: string): Promise<Beginning | null>;
+  /** Reads what a further letter of a word will ask for, if that is little. */
+  foresee(word: string): Promise<void>;
   /** Words near to one that does not occur, best first. */
   findNear(word: string, where: 'alike' | 'everywhere'): Promise<string[]>;
   /** Records in which every term occurs. */
   search(terms: readonly (readonly Meaning[])[]): Promise<Hits>;
+  /** Records in which most of the terms occur, where in none all do. */
+  searchPartly(terms: readonly (readonly Meaning[])[], excluded: ReadonlySet<number>): Promise<Hits>;
   /** Records in which the terms stand one after the other. @param hits records in which they occur, among others */
   findRow(terms: readonly (readonly Meaning[])[], hits?: Promise<Hits>): Promise<Set<number>>;
   /** The record of a claim, if there is such a number. */
@@ -37,14 +57,19 @@ export interface Engine {
   readFacets(): Promise<FacetTable>;
 }
 
-/** How much more than the text itself a match in each field tells. */
-const FIELD_WEIGHTS: Readonly<Record<(typeof FIELDS)[number], { lift: number; count: number }>> = {
+const FIELD_WEIGHTS: Readonly<Record<(typeof FIELDS)[number], FieldWeight>> = {
   title: { lift: 5, count: 1.5 },
   quote: { lift: 1.5, count: 0.5 },
   who: { lift: 1, count: 1.5 },
   to: { lift: 0.3, count: 0.5 },
   hidden: { lift: 0.15, count: 0.25 },
 };
+
+/** The terms of some letters typed one after the other; each may be as large as all that is known of the records. */
+const RECENT_TERMS = 12;
+
+/** Parts of the index that are read ahead of a letter: some sixty kilobytes. */
+const MOST_FORESEEN = 8;
 
 export function startEngine(read: ReadFile, language: string): Engine {
   const once = buildMemory();
@@ -65,15 +90,17 @@ export function startEngine(read: ReadFile, language: string): Engine {
   const readShelves = async (beginning: string): Promise<KnownWord[]> =>
     (await Promise.all(findShelves(beginning, (await manifest).shelves).map(readShelf))).flat();
 
+  const readPart = (part: number): Promise<IndexPart> =>
+    once(`index/${part}`, async () => {
+      const chunk = await readOwn(`index/${part}`);
+      return { chunk, words: readWords(chunk) };
+    });
   /** The part of the index in which a word stands, and where in it. */
   const findWord = async (key: string): Promise<WordPlace | null> => {
     const { starts } = (await records).head;
     const part = findPart(starts, key);
     if (part < 0) return null;
-    const { chunk, words } = await once(`index/${part}`, async () => {
-      const bytes = await readOwn(`index/${part}`);
-      return { chunk: bytes, words: readWords(bytes) };
-    });
+    const { chunk, words } = await readPart(part);
     const entry = words.get(key);
     return entry === undefined ? null : { part, chunk, ...entry };
   };
@@ -82,12 +109,15 @@ export function startEngine(read: ReadFile, language: string): Engine {
       const found = await findWord(key);
       return found && readPostings(found.chunk, found.at);
     });
-  const readTerm = async (meanings: readonly Meaning[]) => {
-    const found = await Promise.all(
-      meanings.map(async ({ key, weight }) => ({ postings: await readWord(key), weight })),
-    );
-    return found.flatMap(({ postings, weight }) => (postings ? [{ postings, weight }] : []));
-  };
+  const recent = buildMemory(RECENT_TERMS);
+  const readTerm = (meanings: readonly Meaning[]): Promise<Term> =>
+    recent(meanings.map(({ key, weight }) => `${key} ${weight}`).join(), async () => {
+      const { gather } = await records;
+      const found = await Promise.all(
+        meanings.map(async ({ key, weight }) => ({ postings: await readWord(key), weight })),
+      );
+      return gather(found.flatMap(({ postings, weight }) => (postings ? [{ postings, weight }] : [])));
+    });
   const readPlaces = (part: number): Promise<Uint8Array> => once(`places/${part}`, () => readOwn(`places/${part}`));
   const search = async (terms: readonly (readonly Meaning[])[]): Promise<Hits> => {
     const { collection, letters } = await records;
@@ -108,11 +138,24 @@ export function startEngine(read: ReadFile, language: string): Engine {
       return findMeanings(word, known, isBeingTyped);
     },
     findBeginning: async (word) => (await beginnings)[foldWord(word)] ?? null,
+    async foresee(word) {
+      const shelves = findShelves(foldWord(word), (await manifest).shelves);
+      if (word === '' || shelves.length > 1) return;
+      const { starts } = (await records).head;
+      const known = await readShelves(foldWord(word));
+      const meant = known.filter(({ folded }) => folded.startsWith(foldWord(word)));
+      const parts = [...new Set(meant.map(({ key }) => findPart(starts, key)))].filter((part) => part >= 0);
+      if (parts.length <= MOST_FORESEEN) await Promise.all(parts.map(readPart));
+    },
     async findNear(word, where) {
       const near = findNearWords(word, await readShelves(foldWord(word).slice(0, 1)));
       return near.length > 0 || where === 'alike' ? near : findNearWords(word, await readShelves(''));
     },
     search,
+    async searchPartly(terms, excluded) {
+      const { collection, letters } = await records;
+      return { ...scorePartly(await Promise.all(terms.map(readTerm)), excluded, collection), letters };
+    },
     async findRow(terms, hits = search(terms)) {
       const positions = await Promise.all(
         terms.map((meanings) =>
@@ -147,6 +190,11 @@ export function startEngine(read: ReadFile, language: string): Engine {
   };
 }
 
+interface IndexPart {
+  chunk: Uint8Array;
+  words: WordPlaces;
+}
+
 interface WordPlace {
   part: number;
   chunk: Uint8Array;
@@ -172,25 +220,37 @@ function isAmong({ records, letters }: Hits): (record: number) => boolean {
 }
 
 /** What must be known of all records: `records.bin`. */
-export function describeRecords(file: Uint8Array): { head: RecordsHead; letters: Uint8Array; collection: Collection } {
+export function describeRecords(file: Uint8Array): RecordsFile {
   const { head, rest } = splitHead<RecordsHead>(file);
-  const lengths = Float32Array.from(rest.subarray(head.count), decodeLength);
+  const lengthOf = Float32Array.from({ length: 256 }, (_, code) => decodeLength(code));
+  const lengths = Float32Array.from(rest.subarray(head.count), (code) => lengthOf[code] as number);
+  const fields = FIELDS.map((field) => FIELD_WEIGHTS[field]);
   return {
     head,
     letters: rest.subarray(0, head.count),
-    collection: { lengths, averageLength: head.averageLength, fields: FIELDS.map((field) => FIELD_WEIGHTS[field]) },
+    collection: describeCollection(lengths, head.averageLength, fields),
+    gather: buildGather(head.count),
   };
 }
 
-/** Remembers what was read; what failed is tried again. */
-function buildMemory(): <T>(key: string, read: () => Promise<T>) => Promise<T> {
+interface RecordsFile {
+  head: RecordsHead;
+  letters: Uint8Array;
+  collection: Collection;
+  gather: ReturnType<typeof buildGather>;
+}
+
+/** Remembers what was read, or of that the newest; what failed is tried again. */
+function buildMemory(most = Infinity): <T>(key: string, read: () => Promise<T>) => Promise<T> {
   const memory = new Map<string, Promise<unknown>>();
   return <T>(key: string, read: () => Promise<T>): Promise<T> => {
     const known = memory.get(key) as Promise<T> | undefined;
-    if (known) return known;
-    const reading = read();
+    const reading = known ?? read();
+    if (known) memory.delete(key);
+    else reading.catch(() => memory.delete(key));
     memory.set(key, reading);
-    reading.catch(() => memory.delete(key));
+    const [oldest] = memory.keys();
+    if (memory.size > most && oldest !== undefined) memory.delete(oldest);
     return reading;
   };
 }

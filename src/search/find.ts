@@ -1,16 +1,16 @@
 import type { Engine } from './engine.ts';
 import { foldWord, isUnspaced } from './index-text.ts';
-import { FORM, type Meaning } from './known-word.ts';
+import { FORM, WHOLE, type Meaning } from './known-word.ts';
 import { isOpen, parseQuery, type Query } from './query.ts';
-import { rankHits, rankPartly, type Hits } from './ranking.ts';
+import { rankHits, type Hits } from './ranking.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** What was found for a query. */
 export interface Found {
   /** The places of records, the best first; `null` where nothing was asked for, so that there is no best. */
   places: Uint32Array | null;
-  /** How many were found, of which `places` may hold only the best. */
-  count: number;
+  /** How many were found, of which `places` may hold only the best; `null` where a letter was left out that may narrow them. */
+  count: number | null;
   /** What to leave out where nothing else was asked. */
   excluded: ReadonlySet<number>;
   /** Words and phrases to mark. */
@@ -32,18 +32,30 @@ interface Sought {
 }
 
 /** Below so many records even words that stand in all of them are cheap to look for. */
-const SMALL = 5_000;
+const SMALL = 1_000;
 /** To a long question of which less is found than this, results with a part of it are added. */
 const LONG = 3;
 const ENOUGH = 3;
 
 /** @param where how far to look for the spelling that was meant, and for all that is found: while typing, not everywhere */
-export async function find(engine: Engine, text: string, where: 'alike' | 'everywhere' = 'everywhere'): Promise<Found> {
+export async function find(engine: Engine, text: string, where: Where = 'everywhere'): Promise<Found> {
   const query = parseQuery(text, engine.language);
   const lastWord = /[\p{L}\p{M}\p{N}]$/u.test(text) ? query.words.at(-1) : undefined;
-  const beginning = where === 'alike' && lastWord !== undefined ? await findBeginning(engine, query) : null;
+  if (where === 'everywhere' || lastWord === undefined) return findWords(engine, query, lastWord, where);
+  const beginning = await findBeginning(engine, query);
   if (beginning) return beginning;
-  if (where === 'alike' && lastWord !== undefined) leaveOutLetter(query, lastWord);
+  if (!isFurtherLetter(query, lastWord)) return findWords(engine, query, lastWord, where);
+  // In much text nearly every record has a word that begins so, and it takes long to know which have none.
+  const narrowed = (await engine.count()) <= SMALL ? await findWords(engine, query, lastWord, where) : NOTHING;
+  if (narrowed.count !== 0 && !narrowed.isPartial) return narrowed;
+  const found = await findWords(engine, await leaveOutLetter(engine, query, lastWord), undefined, where);
+  return { ...found, count: null };
+}
+
+type Where = 'alike' | 'everywhere';
+
+/** @param lastWord the word that is being typed */
+async function findWords(engine: Engine, query: Query, lastWord: string | undefined, where: Where): Promise<Found> {
   const excluded = await findExcluded(engine, query);
   const found = { ...NOTHING, excluded };
   if (isOpen(query)) return found;
@@ -97,11 +109,16 @@ async function findBeginning(engine: Engine, { words, phrases, excluded }: Query
   return beginning && { ...NOTHING, count: beginning[0], places: Uint32Array.from(beginning[1]), terms: [word] };
 }
 
-/** While other words are there, a letter with which a further one begins tells nothing yet. */
-function leaveOutLetter(query: Query, letter: string): void {
-  if (query.words.length + query.phrases.length < 2 || !/^\p{L}$/u.test(letter) || isUnspaced(letter)) return;
-  query.words.pop();
-  query.sentence = query.words.length > 1 ? (query.sentence?.replace(/ \S+$/, '') ?? null) : null;
+/** Whether a word that is being typed is one letter yet, beside others. */
+const isFurtherLetter = ({ words, phrases }: Query, word: string): boolean =>
+  words.length + phrases.length > 1 && /^\p{L}$/u.test(word) && !isUnspaced(word);
+
+/** The query without its last letter; where that is a word by itself, as in “Plan B”, what has it in a row comes first. */
+async function leaveOutLetter(engine: Engine, query: Query, letter: string): Promise<Query> {
+  const [meaning] = await engine.lookUp(letter, false);
+  const words = query.words.slice(0, -1);
+  if (meaning?.weight === WHOLE) return { ...query, words };
+  return { ...query, words, sentence: words.length > 1 ? (query.sentence?.replace(/ \S+$/, '') ?? null) : null };
 }
 
 async function replaceUnknown(engine: Engine, word: Sought, replaced: ReadonlyMap<string, string>): Promise<Sought[]> {
@@ -197,7 +214,10 @@ async function findPartly(engine: Engine, sought: readonly Sought[], found: Foun
   );
   const telling = apart.filter(({ text }) => !stopWords.has(foldWord(text)));
   if (telling.length < 2) return withPlaces(found, new Uint32Array());
-  const hits = await Promise.all(telling.map(({ terms }) => engine.search(terms)));
-  const places = rankPartly(hits.map((each) => filterHits(each, (record) => !found.excluded.has(record))));
+  const hits = await engine.searchPartly(
+    telling.flatMap(({ terms }) => terms),
+    found.excluded,
+  );
+  const places = rankHits(hits, new Set());
   return { ...withPlaces(found, places), terms: telling.map(({ text }) => text), isPartial: true };
 }

@@ -32,12 +32,13 @@ export interface Meaning {
   weight: number;
 }
 
+export const WHOLE = 1;
 export const FORM = 0.9;
 /** Words that begin as the typed one does, and the most of them that are looked for. */
 const COMPLETION = 0.7;
 const MOST_COMPLETIONS = 40;
 /** Words that begin as the typed one does are looked for until they have so many records together. */
-const MOST_READ = 100_000;
+const MOST_READ = 50_000;
 const EACH_FURTHER_LETTER = 0.06;
 
 /**
@@ -58,7 +59,7 @@ export function findMeanings(
   const forms = exact.length > 0 ? [] : alike.filter((each) => isForm(each.folded, folded) && !longer.includes(each));
   const weights = new Map<string, number>();
   const add = (key: string, weight: number): void => void weights.set(key, Math.max(weight, weights.get(key) ?? 0));
-  for (const { key } of exact) add(key, 1);
+  for (const { key } of exact) add(key, WHOLE);
   for (const { key } of forms) add(key, FORM);
   if (isBeingTyped || weights.size === 0)
     for (const each of chooseCompletions(longer, most)) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isOpen, parseQuery, replaceWords } from './query.ts';
+import { isOpen, parseQuery, quote, replaceWords } from './query.ts';
 
 test('words, phrases and exclusions', () => {
   assert.deepEqual(parseQuery('peace "lower river" -dam –"upper town"', 'en'), {
@@ -45,4 +45,10 @@ test('a query of marks alone, or of exclusions alone, asks for nothing', () => {
 
 test('a word is put in the place of another', () => {
   assert.equal(replaceWords('Rvier "dams" -x', new Map([['rvier', 'river']])), 'river "dams" -x');
+});
+
+test('a query is quoted once', () => {
+  assert.equal(quote('lower river'), '“lower river”');
+  assert.equal(quote('peace "lower river'), 'peace “lower river”');
+  assert.equal(quote('“lower river” -dam'), '“lower river” -dam');
 });

@@ -45,3 +45,7 @@ export function replaceWords(text: string, replacements: ReadonlyMap<string, str
   const folded = new Map([...replacements].map(([word, other]) => [foldWord(word), other]));
   return text.replace(/[\p{L}\p{M}\p{N}'’]+/gu, (word) => folded.get(foldWord(word)) ?? word);
 }
+
+/** A query in quotation marks, unless it has its own. */
+export const quote = (text: string): string =>
+  /["“”„«»]/.test(text) ? text.replace(/"([^"]*)"?/g, '“$1”') : `“${text}”`;

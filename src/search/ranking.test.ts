@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { rankHits, rankPartly, type Hits } from './ranking.ts';
+import { rankHits, type Hits } from './ranking.ts';
 
 /** @param letters of all records @param scores of some, by their places */
 const hits = (letters: string, scores: Record<number, number>): Hits => ({
@@ -20,16 +20,4 @@ test('of equals the earlier record, which is the newer, comes first', () => {
 
 test('words in a row come first', () => {
   assert.deepEqual(order(hits('ccc', { 1: 1.9, 2: 1.8 }), [2]), [2, 1]);
-});
-
-test('where nothing has all words, what has most comes first and what has few is left out', () => {
-  const ranked = rankPartly(
-    [
-      { 1: 1, 2: 1 },
-      { 2: 1, 3: 1 },
-      { 2: 1, 3: 1 },
-    ].map((each) => hits('cccc', each)),
-  );
-  assert.deepEqual([...ranked], [2, 3]);
-  assert.deepEqual([...rankPartly([])], []);
 });

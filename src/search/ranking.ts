@@ -45,29 +45,3 @@ function sortByLevel(records: Uint32Array, levels: Uint8Array): Uint32Array {
   }
   return sorted;
 }
-
-/**
- * Puts together what was found for words one by one, where nothing has all of them: first what has the most words, and
- * the rarest.
- */
-export function rankPartly(hitsByWord: readonly Hits[]): Uint32Array {
-  const letters = hitsByWord[0]?.letters ?? new Uint8Array();
-  const [sums, words] = [new Float32Array(letters.length), new Uint8Array(letters.length)];
-  let most = 0;
-  for (const { records, scores } of hitsByWord)
-    for (let i = 0; i < records.length; i += 1) {
-      const record = records[i] as number;
-      sums[record] = (sums[record] as number) + (scores[i] as number);
-      const count = (words[record] as number) + 1;
-      words[record] = count;
-      if (count > most) most = count;
-    }
-  const least = Math.max(1, most - 1);
-  const records = Uint32Array.from(
-    (function* () {
-      for (let record = 0; record < words.length; record += 1) if ((words[record] as number) >= least) yield record;
-    })(),
-  );
-  const scores = Float32Array.from(records, (record) => (sums[record] as number) * (words[record] as number) ** 2);
-  return rankHits({ records, scores, letters }, new Set());
-}

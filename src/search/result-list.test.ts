@@ -38,6 +38,14 @@ test('other results are cited by title', () => {
   );
 });
 
+test('a claim that was withdrawn is cited as that, and as nobody’s words', () => {
+  const withdrawn: Card = { ...claim, kind: 'withdrawn', words: 'Withdrawn. Nobody said so.' };
+  assert.equal(
+    formatCitation(withdrawn, 'Readout', 'https://example.org/'),
+    'Readout, RIV-3. Withdrawn. Nobody said so. https://example.org/issues/river/#RIV-3',
+  );
+});
+
 test('a row has a cell for every column', () => {
   const row = formatRow(claim, 'https://example.org/');
   assert.equal(row.length, COLUMNS.length);

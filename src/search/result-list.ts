@@ -40,6 +40,7 @@ export function formatCitation(card: Card, publication: string, origin: string):
     const within = card.within ? ` In: ${card.within[0]}.` : '';
     return `${[card.title, card.source, date].filter(Boolean).join('. ').replace(/\.?$/, '.')}${within} ${publication}. ${address}`;
   }
+  if (card.kind === 'withdrawn') return `${publication}, ${card.title}. ${card.words} ${address}`;
   const speaker = card.speakers ? formatSpeaker(card) : 'The author of the article';
   const words = card.isVerbatim ? `“${card.words}”` : card.words;
   const source = card.source ? `${card.source}. ` : '';

@@ -1,24 +1,41 @@
-import type { Positions, Postings } from './postings.ts';
-
-/** A word of the index that stands for a word of the query, and how surely. */
-export interface WeightedPostings {
-  postings: Postings;
-  weight: number;
-}
+import type { Positions } from './postings.ts';
+import type { Term } from './term.ts';
 
 /** What is known of all records before any is sought. */
 export interface Collection {
   /** How many words the text of each record has. */
   lengths: Float32Array;
   averageLength: number;
-  /** By how much a match in each field lifts a record, and for how many occurrences in the text it stands. */
-  fields: readonly { lift: number; count: number }[];
+  /** By how much a match in each field lifts a record. */
+  lifts: readonly number[];
+  /** The same for each set of fields together, and for how many occurrences in the text the set stands. */
+  liftOfFields: Float32Array;
+  countOfFields: Float32Array;
 }
 
 /** Records in their order, and how well each fits. */
 export interface Scored {
   records: Uint32Array;
   scores: Float32Array;
+}
+
+/** How much more than the text itself a match in a field tells, and for how many occurrences in the text it stands. */
+export interface FieldWeight {
+  lift: number;
+  count: number;
+}
+
+export function describeCollection(
+  lengths: Float32Array,
+  averageLength: number,
+  fields: readonly FieldWeight[],
+): Collection {
+  const sumOf = (name: keyof FieldWeight): Float32Array =>
+    Float32Array.from({ length: 1 << fields.length }, (_, bits) =>
+      fields.reduce((sum, field, bit) => sum + (bits & (1 << bit) ? field[name] : 0), 0),
+    );
+  const lifts = fields.map(({ lift }) => lift);
+  return { lengths, averageLength, lifts, liftOfFields: sumOf('lift'), countOfFields: sumOf('count') };
 }
 
 /** BM25: how soon further occurrences of a word stop to tell anything, and how much long texts are held against it. */
@@ -28,75 +45,104 @@ const LENGTH = 0.75;
 /**
  * Scores the records in which every term occurs, in the text (BM25) or in a field. A field counts by how much of the
  * query it holds, squared: a title that has one word of five is hardly a match.
- * @param terms for each term of the query the words of the index that stand for it
  */
-export function scoreRecords(terms: readonly (readonly WeightedPostings[])[], collection: Collection): Scored {
-  const { lengths, averageLength, fields: fieldWeights } = collection;
-  const total = lengths.length;
-  const scores = new Float32Array(total);
-  const inFields = fieldWeights.map(() => new Float32Array(total));
-  const countOfBits = listCounts(fieldWeights);
-  let candidates: Uint32Array | null = null;
-  let allIdf = 0;
+export function scoreRecords(terms: readonly Term[], collection: Collection): Scored {
+  const { lifts } = collection;
+  const idfs = terms.map((term) => idfOf(term, collection));
+  const allIdf = idfs.reduce((sum, idf) => sum + idf, 0);
+  const { records, ats } = intersect(terms);
+  const scores = new Float32Array(records.length);
+  const inFields = new Float64Array(lifts.length);
+  for (let i = 0; i < records.length; i += 1) {
+    const norm = normOf(records[i] as number, collection);
+    let score = 0;
+    inFields.fill(0);
+    for (let number = 0; number < terms.length; number += 1) {
+      const [term, at, idf] = [
+        terms[number] as Term,
+        (ats[number] as Uint32Array)[i] as number,
+        idfs[number] as number,
+      ];
+      score += idf * scoreText(term, at, norm, collection);
+      const weight = term.weights[at] as number;
+      for (let rest = term.fields[at] as number, field = 0; rest !== 0; rest >>= 1, field += 1)
+        if (rest & 1) inFields[field] = (inFields[field] as number) + idf * weight;
+    }
+    for (let field = 0; field < lifts.length; field += 1)
+      score += ((lifts[field] as number) * (inFields[field] as number) ** 3) / allIdf ** 2;
+    scores[i] = score;
+  }
+  return { records, scores };
+}
 
-  for (const words of terms) {
-    const { size, counts, weights, fields } = gather(words, total);
-    const idf = Math.log(1 + (total - size + 0.5) / (size + 0.5));
-    allIdf += idf;
-    candidates = candidates === null ? listMarked(weights, size) : candidates.filter((record) => weights[record] !== 0);
-    for (const record of candidates) {
-      const [bits, weight] = [fields[record] as number, weights[record] as number];
-      const count = (counts[record] as number) + (countOfBits[bits] as number) * weight;
-      const norm = 1 - LENGTH + (LENGTH * (lengths[record] as number)) / averageLength;
-      scores[record] = (scores[record] as number) + (idf * (SATURATION + 1) * count) / (SATURATION * norm + count);
-      for (let rest = bits, field = 0; rest !== 0; rest >>= 1, field += 1)
-        if (rest & 1) {
-          const sums = inFields[field] as Float32Array;
-          sums[record] = (sums[record] as number) + idf * weight;
-        }
+/**
+ * Scores records that have some of the terms, where none has all: those that have the most of them, or all but one of
+ * that, and among these the more the rarer.
+ */
+export function scorePartly(terms: readonly Term[], excluded: ReadonlySet<number>, collection: Collection): Scored {
+  const had = countTerms(terms, excluded, collection.lengths.length);
+  const most = had.reduce((high, count) => Math.max(high, count), 0);
+  const least = Math.max(1, most - 1);
+  const sums = new Float32Array(had.length);
+  for (const term of terms) {
+    const idf = idfOf(term, collection);
+    for (let at = 0; at < term.records.length; at += 1) {
+      const record = term.records[at] as number;
+      if ((had[record] as number) < least) continue;
+      const lift = (collection.liftOfFields[term.fields[at] as number] as number) * (term.weights[at] as number) ** 3;
+      const score = scoreText(term, at, normOf(record, collection), collection) + lift;
+      sums[record] = (sums[record] as number) + idf * score;
     }
   }
-  const records = candidates ?? new Uint32Array();
+  const records = new Uint32Array(had.length);
+  let size = 0;
+  for (let record = 0; record < had.length; record += 1) if ((had[record] as number) >= least) records[size++] = record;
+  const left = records.subarray(0, size);
   return {
-    records,
-    scores: Float32Array.from(records, (record) => {
-      let score = scores[record] as number;
-      for (const [field, { lift }] of fieldWeights.entries())
-        score += (lift * (inFields[field]?.[record] as number) ** 3) / allIdf ** 2;
-      return score;
-    }),
+    records: left,
+    scores: Float32Array.from(left, (record) => (sums[record] as number) * (had[record] as number) ** 2),
   };
 }
 
-/** For how many occurrences in the text each set of fields stands. */
-const listCounts = (fields: Collection['fields']): Float32Array =>
-  Float32Array.from({ length: 1 << fields.length }, (_, bits) =>
-    fields.reduce((sum, { count }, bit) => sum + (bits & (1 << bit) ? count : 0), 0),
-  );
-
-/** Puts together what is known of one term: how many records have it, and what is found in each. */
-function gather(words: readonly WeightedPostings[], total: number) {
-  const [counts, weights, fields] = [new Float32Array(total), new Float32Array(total), new Uint8Array(total)];
-  let size = 0;
-  for (const { postings, weight } of words) {
-    const length = postings.records.length;
-    for (let i = 0; i < length; i += 1) {
-      const record = postings.records[i] as number;
-      const before = weights[record] as number;
-      if (before === 0) size += 1;
-      if (weight > before) weights[record] = weight;
-      counts[record] = (counts[record] as number) + (postings.counts[i] as number) * weight;
-      fields[record] = (fields[record] as number) | (postings.fields[i] as number);
-    }
-  }
-  return { size, counts, weights, fields };
+/** How many of the terms each record has; those that are left out have none. */
+function countTerms(terms: readonly Term[], excluded: ReadonlySet<number>, total: number): Uint8Array {
+  const had = new Uint8Array(total);
+  for (const { records } of terms) for (const record of records) had[record] = (had[record] as number) + 1;
+  for (const record of excluded) had[record] = 0;
+  return had;
 }
 
-function listMarked(weights: Float32Array, size: number): Uint32Array {
-  const records = new Uint32Array(size);
-  let at = 0;
-  for (let record = 0; record < weights.length; record += 1) if (weights[record] !== 0) records[at++] = record;
-  return records;
+const idfOf = ({ records }: Term, { lengths }: Collection): number =>
+  Math.log(1 + (lengths.length - records.length + 0.5) / (records.length + 0.5));
+
+const normOf = (record: number, { lengths, averageLength }: Collection): number =>
+  1 - LENGTH + (LENGTH * (lengths[record] as number)) / averageLength;
+
+function scoreText({ counts, weights, fields }: Term, at: number, norm: number, { countOfFields }: Collection): number {
+  const count = (counts[at] as number) + (countOfFields[fields[at] as number] as number) * (weights[at] as number);
+  return ((SATURATION + 1) * count) / (SATURATION * norm + count);
+}
+
+/** The records that every term has, in their order, and for each term where in it they stand. */
+function intersect(terms: readonly Term[]): { records: Uint32Array; ats: Uint32Array[] } {
+  const rarest = terms.toSorted((a, b) => a.records.length - b.records.length)[0]?.records ?? new Uint32Array();
+  const records = new Uint32Array(rarest.length);
+  const ats = terms.map(() => new Uint32Array(rarest.length));
+  const next = new Uint32Array(terms.length);
+  let size = 0;
+  for (const record of rarest) {
+    let isInAll = true;
+    for (let number = 0; isInAll && number < terms.length; number += 1) {
+      const { records: own } = terms[number] as Term;
+      let at = next[number] as number;
+      while (at < own.length && (own[at] as number) < record) at += 1;
+      next[number] = at;
+      isInAll = own[at] === record;
+      (ats[number] as Uint32Array)[size] = at;
+    }
+    if (isInAll) records[size++] = record;
+  }
+  return { records: records.subarray(0, size), ats };
 }
 
 /** Records in which words stand one after the other. @param words where each word stands, in any of its forms */

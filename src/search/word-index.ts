@@ -12,11 +12,14 @@ export interface IndexChunk {
 }
 
 /** A part of about so many bytes, half of that when compressed, costs less than the round trip that fetches it. */
-const CHUNK_BYTES = 16_000;
+const PART_BYTES = 16_000;
+/** Where there would be more parts than this they are larger: the words that begin with two letters should stand in few. */
+const MOST_PARTS = 800;
 
 /** Makes the index of the words under each key, in order. */
 export function* buildWordIndex(wordsByKey: ReadonlyMap<string, readonly TalliedWord[]>): Generator<IndexChunk> {
   const encoder = new TextEncoder();
+  const partBytes = Math.max(PART_BYTES, sizeOf(wordsByKey) / MOST_PARTS);
   let [start, postings, places] = ['', new ByteWriter(), new ByteWriter()];
   for (const key of [...wordsByKey.keys()].sort()) {
     const forms = wordsByKey.get(key) ?? [];
@@ -26,12 +29,15 @@ export function* buildWordIndex(wordsByKey: ReadonlyMap<string, readonly Tallied
     postings.append(name);
     appendSized(postings, joinPostings(forms));
     appendSized(places, joinPlaces(forms));
-    if (postings.length < CHUNK_BYTES) continue;
+    if (postings.length < partBytes) continue;
     yield { start, postings: postings.written(), places: places.written() };
     [postings, places] = [new ByteWriter(), new ByteWriter()];
   }
   if (postings.length > 0) yield { start, postings: postings.written(), places: places.written() };
 }
+
+const sizeOf = (wordsByKey: ReadonlyMap<string, readonly TalliedWord[]>): number =>
+  wordsByKey.values().reduce((sum, forms) => forms.reduce((size, { postings }) => size + postings.length, sum), 0);
 
 /** The postings of all forms of a word, as `readPostings` takes them. */
 export function joinPostings(forms: readonly TalliedWord[]): Uint8Array {

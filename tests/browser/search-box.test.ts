@@ -125,6 +125,19 @@ test('suggestions are announced with their number, in groups that have names', a
   assert.ok(groups.every((name) => name));
 });
 
+test('a further word counts from its first letter, and one that is nowhere is said to be nowhere once', async () => {
+  const { page } = await site.open('');
+  const [before, after] = [await suggest(page, 'water'), await suggest(page, 'water l')];
+  await page.waitForFunction(
+    (last) => document.querySelector('#suggestions [role="option"]:last-child')?.textContent !== last,
+    before.at(-1),
+  );
+  assert.equal(after.length > 1, true);
+  await page.fill(INPUT, 'qqzzxxw');
+  await page.waitForSelector('#suggestions a:has-text("Nothing found for “qqzzxxw”")');
+  assert.equal(await page.locator('#suggestions').innerText(), 'Nothing found for “qqzzxxw”');
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing wrong, closed and open, ${colorScheme}`, async () => {
     const { page } = await site.open('issues/', { colorScheme });

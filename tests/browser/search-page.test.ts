@@ -105,6 +105,7 @@ test('an empty search shows everything, newest first, a part at a time', async (
   const total = Number.parseInt(await readStatus(page), 10);
   assert.ok(total > 100);
   assert.match(await readStatus(page), /newest first/);
+  assert.equal(await page.inputValue('.result-actions select'), 'newest');
   assert.equal((await readAddresses(page)).length, 20);
   await page.click('.more-results');
   await page.waitForFunction(() => document.querySelectorAll('.results > ol > li').length === 40);
@@ -158,6 +159,45 @@ test('the results can be copied as citations and saved as a table', async () => 
   assert.match(rows[1] ?? '', /^claim,DAM-24,statement,Petra Lunde,/);
 });
 
+test('all results are printed that a list can hold, and a page printed otherwise says how many it has', async () => {
+  const { page } = await site.open('search/?q=water');
+  const count = Number.parseInt(await readStatus(page), 10);
+  assert.ok(count > 20);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.innerText('.results-rest'), `These are the first 20 of ${count}.`);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => (window.print = () => document.body.setAttribute('data-printed', '')));
+  await page.click('[data-list="print"]');
+  await page.waitForSelector('[data-printed]');
+  assert.equal((await readAddresses(page)).length, count);
+  assert.equal(await page.textContent('.results-rest'), '');
+});
+
+test('a claim that was withdrawn is found as that, and as nobody’s words', async () => {
+  const { page } = await site.open('search/?q=SHR-17');
+  assert.equal(await readStatus(page), '1 result for “SHR-17”, best first.');
+  assert.equal(await page.locator('li.claim .speaker').count(), 0);
+  await page.fill('.site-search input', 'SHR-17');
+  await page.waitForSelector('#suggestions [role="option"]');
+  assert.match((await page.textContent('#suggestions [role="option"]')) ?? '', /^SHR-17Withdrawn\. /);
+});
+
+test('more choices of a facet are there once they are asked for, and stay unfolded', async () => {
+  const { page } = await site.open('search/?type=claim');
+  await readStatus(page);
+  const more = page.locator('details[data-facet="actor"]');
+  assert.equal(await more.locator('input').count(), 0);
+  await more.locator('summary').click();
+  const last = more.locator('input').last();
+  const value = await last.inputValue();
+  await last.check();
+  await page.waitForURL(new RegExp(`actor=${value}`));
+  await readStatus(page);
+  assert.equal(await page.isChecked(`input[value="${value}"]`), true);
+  assert.equal(await more.getAttribute('open'), '');
+  assert.ok((await more.locator('input').count()) > 0);
+});
+
 test('on paper there are the search, the results and their sources, and nothing to press', async () => {
   const { page } = await site.open('search/?q=adverb');
   await readStatus(page);
@@ -174,6 +214,8 @@ test('without scripts there are the A–Z and lists by issue, actor, year and pu
   const { page } = await site.open('search/?q=ladder', { javaScriptEnabled: false });
   for (const name of ['A–Z', 'By issue', 'By actor', 'By year', 'By publisher'])
     assert.equal(await page.locator('h2', { hasText: new RegExp(`^${name}$`) }).isVisible(), true, name);
+  const top = await page.$eval('.without-script', (lists) => lists.getBoundingClientRect().top);
+  assert.ok(top < 500, `the lists begin at ${top} px`);
   assert.ok((await page.locator('#by-year .claim-number').count()) > 50);
 });
 
@@ -191,6 +233,8 @@ test('where the engine does not load the page says so and shows the A–Z and th
     await page.goto(`${site.url}search/?q=ladder`);
     assert.match(await readStatus(page), /^Search could not be loaded\. Look in the A–Z/, file);
     assert.equal(await page.isVisible('#by-issue'), true, file);
+    const top = await page.$eval('.results-page + div', (lists) => lists.getBoundingClientRect().top);
+    assert.ok(top < 500, `the lists begin at ${top} px`);
   }
 });
 
