@@ -3,7 +3,7 @@ import test from 'node:test';
 import { openBuildPool } from './build-pool.ts';
 
 test('without further threads everything is done on this one, and every item once', async () => {
-  const pool = openBuildPool(1, 'content');
+  const pool = openBuildPool('content');
   const done: number[] = [];
   const items = Array.from({ length: 20 }, (_, at) => at);
   await pool.share(
@@ -20,7 +20,7 @@ test('without further threads everything is done on this one, and every item onc
 test('a further thread takes its share, and what fails there is told here', async (t) => {
   process.env['READOUT_THREADS'] = '2';
   t.after(() => delete process.env['READOUT_THREADS']);
-  const pool = openBuildPool(1, 'content');
+  const pool = openBuildPool('content');
   t.after(() => pool.close());
   assert.equal(await pool.ask('bodies', { slugs: ['no-such-article'] }), 0);
   await assert.rejects(

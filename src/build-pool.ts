@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answers, Reply, Task, TaskName } from './build-worker.ts';
 
@@ -36,8 +38,8 @@ export interface BuildPool {
   close(): Promise<void>;
 }
 
-export function openBuildPool(articles: number, contentDir: string): BuildPool {
-  const count = countWorkers(articles);
+export function openBuildPool(contentDir: string): BuildPool {
+  const count = countWorkers(contentDir);
   const workers = Array.from({ length: count }, () => openWorker(contentDir));
   return {
     room: count * MOST_WAITING,
@@ -60,10 +62,19 @@ export function openBuildPool(articles: number, contentDir: string): BuildPool {
 }
 
 /** `READOUT_THREADS` says how many threads a build has, whatever its size: one is the first alone. */
-function countWorkers(articles: number): number {
+function countWorkers(contentDir: string): number {
   const asked = Number(process.env['READOUT_THREADS']);
   if (Number.isInteger(asked) && asked > 0) return asked - 1;
-  return articles < FEWEST_ARTICLES ? 0 : Math.min(availableParallelism() - 1, MOST_WORKERS);
+  return countArticles(contentDir) < FEWEST_ARTICLES ? 0 : Math.min(availableParallelism() - 1, MOST_WORKERS);
+}
+
+/** About how many: nothing has been read yet. */
+function countArticles(contentDir: string): number {
+  try {
+    return readdirSync(join(contentDir, 'articles')).length;
+  } catch {
+    return 0;
+  }
 }
 
 interface Waiting {

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { openBuildPool, type BuildPool } from '#src/build-pool.ts';
 import { publicationCache } from '#src/cache.ts';
 import { MissingGlyphsError } from '#src/print/missing-glyphs.ts';
 import { fillPdfLinks } from '#src/print/pdf-links.ts';
@@ -19,6 +20,7 @@ import { writePages } from './write-pages.ts';
 interface Build extends BuildFolders, BuildOptions {
   /** Where the site is made until it is whole. */
   building: string;
+  pool: BuildPool;
   lap: Lap;
 }
 
@@ -38,7 +40,9 @@ export async function buildSite(
   const { lap, phases } = startLaps();
   const { content, out } = folders;
   const building = buildingFolder(out);
-  const build: Build = { ...folders, ...options, building, lap };
+  // The other threads read the publication while this one does.
+  const pool = openBuildPool(content);
+  const build: Build = { ...folders, ...options, building, lap, pool };
   lap('start');
   const { warnings, hasErrors } = await check(build);
   if (hasErrors) stop(`Nothing was built, because ${nameOf(content)} has errors.`);
@@ -49,6 +53,7 @@ export async function buildSite(
     await finish(build);
     await replaceSite(out, building);
   } catch (error) {
+    await pool.close();
     // Something may still be writing there.
     await rm(building, { recursive: true, force: true, maxRetries: 10 });
     // A mistake of an author is told in words; anything else is one of ours.
@@ -81,13 +86,14 @@ async function check({ content, lap }: Build): Promise<{ warnings: string; hasEr
   return { warnings, hasErrors };
 }
 
-async function buildPages({ content, out, building, lap }: Build): Promise<void> {
+async function buildPages({ content, out, building, pool, lap }: Build): Promise<void> {
   const last = await findPageCount(out);
   await runPhase(
     'Pages',
-    (tell) => writePages(content, building, { expected: last > 0 ? last : undefined, tell, lap }),
+    (tell) => writePages(content, building, { pool, expected: last > 0 ? last : undefined, tell, lap }),
     (pages) => `${pages} written`,
   );
+  await pool.close();
 }
 
 async function printPdfs({ content, building, without, lap }: Build): Promise<void> {

@@ -5,7 +5,7 @@ import type { Article } from '#domain/article.ts';
 import type { Library } from '#domain/library.ts';
 import { writeArticleFiles } from '#export/write-article-files.ts';
 import { storeBody } from '#src/article-body.ts';
-import { openBuildPool, type BuildPool } from '#src/build-pool.ts';
+import type { BuildPool } from '#src/build-pool.ts';
 import { publicationCache } from '#src/cache.ts';
 import { readLibrary } from '#src/read-library.ts';
 import { renderOnThreads } from '#src/render-on-threads.ts';
@@ -20,6 +20,8 @@ const COUNT_EVERY = 1_000;
 const COUNTING_SHARE = 0.02;
 
 interface WritePagesOptions {
+  /** The threads on which the pages are made. */
+  pool: BuildPool;
   /** About how many pages there will be, as far as that is known. */
   expected?: number | undefined;
   tell?: Tell;
@@ -31,11 +33,10 @@ interface WritePagesOptions {
 export async function writePages(
   contentDir: string,
   dir: string,
-  { expected, tell = () => undefined, lap = () => undefined }: WritePagesOptions = {},
+  { pool, expected, tell = () => undefined, lap = () => undefined }: WritePagesOptions,
 ): Promise<number> {
   const stopCounting = startCounting(dir, expected, tell);
   const library = await readLibrary(contentDir);
-  const pool = openBuildPool(library.articles.length, contentDir);
   let files: Promise<void> | undefined;
   const hooks: AstroIntegration['hooks'] = {
     'astro:build:start': () => lap('render'),
@@ -59,7 +60,6 @@ export async function writePages(
     lap('export');
   } finally {
     stopCounting();
-    await pool.close();
   }
   return findPageCount(dir);
 }
