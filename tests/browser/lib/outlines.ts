@@ -11,12 +11,10 @@ main
   heading3 Water shares
   heading3 The dam at Ombra
   heading3 Fish passage
-  heading2 Where they stand
   region Who stands where
   heading2 Who stands where
   navigation Show one actor
   table Actors by issues: where each stands
-  heading2 What happened when
   region Timeline
   heading2 Timeline
   img Timeline The axis has 4 stretches, each to a sca
