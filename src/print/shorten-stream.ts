@@ -30,7 +30,7 @@ export function shortenStream(body: Buffer, following?: ReadonlySet<number>): { 
 
 /** @param about what its dictionary says beside its length */
 export function buildStream(about: string, body: Buffer): Buffer {
-  const packed = deflateSync(body, { level: 9, memLevel: 9 });
+  const packed = deflateSync(body, { level: 8, memLevel: 9 });
   const head = `<< ${about} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`;
   return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')]);
 }
