@@ -68,8 +68,8 @@ const FIELD_WEIGHTS: Readonly<Record<(typeof FIELDS)[number], FieldWeight>> = {
 /** The terms of some letters typed one after the other; each may be as large as all that is known of the records. */
 const RECENT_TERMS = 12;
 
-/** Parts of the index that are read ahead of a letter: some sixty kilobytes. */
-const MOST_FORESEEN = 8;
+/** So many parts of the index are read ahead of a letter: two hundred kilobytes at most. A large index has larger parts. */
+const mostForeseen = (parts: number): number => (parts > 400 ? 8 : 20);
 
 export function startEngine(read: ReadFile, language: string): Engine {
   const once = buildMemory();
@@ -145,7 +145,7 @@ export function startEngine(read: ReadFile, language: string): Engine {
       const known = await readShelves(foldWord(word));
       const meant = known.filter(({ folded }) => folded.startsWith(foldWord(word)));
       const parts = [...new Set(meant.map(({ key }) => findPart(starts, key)))].filter((part) => part >= 0);
-      if (parts.length <= MOST_FORESEEN) await Promise.all(parts.map(readPart));
+      if (parts.length <= mostForeseen(starts.length)) await Promise.all(parts.map(readPart));
     },
     async findNear(word, where) {
       const near = findNearWords(word, await readShelves(foldWord(word).slice(0, 1)));
