@@ -22,11 +22,11 @@ export const testPhases: readonly TestPhase[] = [
   { id: 'build-other', title: 'Build of the second publication', ...buildOf(riverBasin) },
   { id: 'site', title: 'Whole-site tests', ...testsIn(ON_EACH_CORE, 'tests/site/**/*.test.ts') },
   { id: 'install-browser', title: 'Browser', command: ['node', 'scripts/install-browser.ts'] },
-  // Astro keeps one work folder for its builds and its server, and Lighthouse measures time.
+  // Astro keeps one work folder for its builds and its server, Lighthouse measures time, and a browser takes every core.
   {
     id: 'alone',
     title: 'Tests of builds and of speed',
     ...testsIn('--test-concurrency=1', 'tests/alone/**/*.test.ts'),
   },
-  { id: 'browser', title: 'Browser tests', ...testsIn(ON_EACH_CORE, 'tests/browser/**/*.test.ts') },
+  { id: 'browser', title: 'Browser tests', ...testsIn('--test-concurrency=1', 'tests/browser/**/*.test.ts') },
 ];

@@ -11,7 +11,10 @@ export interface Setting {
 }
 
 /** Contrast of 7 to 1 for text, 4.5 to 1 for large text (WCAG 1.4.6), and links that can be told from their text. */
-const COLOURS = ['color-contrast-enhanced', 'color-contrast', 'link-in-text-block'];
+const COLOURS = ['color-contrast-enhanced', 'link-in-text-block'];
+
+/** A rule that another holds as well, and more strictly: looking at every text twice takes as long as all the rest. */
+export const HELD_BY_ANOTHER = ['color-contrast'];
 
 /** Rules that axe does not apply unless asked. */
 export const EXTRA = ['target-size', 'color-contrast-enhanced'];
