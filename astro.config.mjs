@@ -37,7 +37,7 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      cssTarget: ['chrome125', 'firefox128', 'safari18'],
+      cssTarget: ['chrome125', 'firefox128', 'safari18', 'ios18'],
       // Astro marks its own modules in a way that the bundler needlessly warns about.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

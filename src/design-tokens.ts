@@ -30,7 +30,7 @@ export const parseMeasures = (sheet: string, prefix: string): Measure[] =>
 
 /** Each colour in which words are set, with the grounds on which they stand. */
 export const TEXT_COLOURS: readonly { text: string; grounds: readonly string[] }[] = [
-  { text: 'ink', grounds: ['paper', 'tint', 'mark', 'sea', 'land', 'land-in-focus'] },
+  { text: 'ink', grounds: ['paper', 'tint', 'mark', 'land', 'land-in-focus'] },
   { text: 'ink-2', grounds: ['paper', 'tint'] },
   { text: 'accent', grounds: ['paper', 'tint'] },
 ];

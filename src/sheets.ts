@@ -16,7 +16,10 @@ export { site as siteSheet, print as printSheet };
 /** Sheets that only some pages need, and what shows that a page does. */
 const SHEETS: readonly { href: string; pattern: RegExp }[] = [
   { href: blocks, pattern: /<pre|class="(?:[^"]* )?(?:table-|task-list|callout|figure|pull-quote)/ },
-  { href: record, pattern: /class="(?:[^"]* )?(?:claims|front|map|timeline|events|matrix|voices)\b/ },
+  {
+    href: record,
+    pattern: /class="(?:[^"]* )?(?:claims|front|map|timeline|events|matrix|voices|analysis-part|roomy|years)\b/,
+  },
   {
     href: registers,
     pattern: /class="(?:[^"]* )?(?:ledger|index-terms|results-page|print-choice|revisions|specimens)\b/,

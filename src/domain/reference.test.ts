@@ -25,3 +25,14 @@ test('links by scheme are found with the sentence in which they stand', () => {
     ],
   );
 });
+
+test('a claim named by its bare number stands in the margin, and is no word of the sentence', () => {
+  const { tree } = parseFile(
+    'a.md',
+    'It rains. [WEI-1](claim:WEI-1) The weir is shut, [WEI-2](claim:WEI-2) and\nthe [lock](issue:lock) too.\n',
+  );
+  assert.deepEqual(
+    findReferences(tree, 'en-GB').map(({ target, sentence }) => [target, sentence]),
+    ['WEI-1', 'WEI-2', 'lock'].map((target) => [target, 'The weir is shut, and the lock too.']),
+  );
+});

@@ -41,9 +41,8 @@ export function findReferences(tree: Nodes, language: string): FoundReference[] 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
 function findSentence(block: Nodes, link: Link, language: string): string {
-  // A line break within a paragraph is a space to the reader, and no end of a sentence.
-  const text = toString(block).replaceAll('\n', ' ');
-  const offset = textBefore(block, link).length;
+  const text = readWords(block);
+  const offset = readWords(block, link).length;
   const segments = segmenterOf(language).segment(text);
   return segments.containing(Math.min(offset, Math.max(0, text.length - 1)))?.segment.trim() ?? text;
 }
@@ -57,14 +56,22 @@ function segmenterOf(language: string): Intl.Segmenter {
   return segmenter;
 }
 
-function textBefore(block: Nodes, link: Link): string {
-  let text = '';
+/**
+ * The words of a block, or only those that stand before one of its links. A link that is nothing but a claim’s number stands
+ * in the margin, so it is no word of the sentence; a line break within a paragraph is a space, and no end of a sentence.
+ */
+function readWords(block: Nodes, until?: Link): string {
+  let words = '';
   const isFound = (node: Nodes): boolean => {
-    if (node === link) return true;
+    if (node === until) return true;
+    if (isClaimNumber(node)) return false;
     if ('children' in node) return node.children.some((child) => isFound(child));
-    text += toString(node);
+    words += toString(node);
     return false;
   };
   isFound(block);
-  return text;
+  return words.replace(/\s+/g, ' ');
 }
+
+/** Whether a node is a link to a claim by its bare number: `[LRV-9](claim:LRV-9)`. */
+const isClaimNumber = (node: Nodes): boolean => node.type === 'link' && node.url === `claim:${toString(node)}`;

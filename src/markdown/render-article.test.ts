@@ -59,6 +59,13 @@ test('the words of a claim are wrapped with their quotation marks, behind the nu
   );
 });
 
+test('a stop before the closing quotation mark stays with the words', async () => {
+  const { body } = await render(
+    article('## The bank\n\n“The bank will hold,” she said.', CLAIM.replace('quote: the', 'quote: The')),
+  );
+  assert.match(body.sections['the-bank']?.article ?? '', /LRV-1<\/a>“The bank will hold,”<\/span> she said/);
+});
+
 test('on the page of an issue the number leads to the claim, wherever it is at home, and the words bear no id', async () => {
   const { body } = await render(article('## The bank\n\nShe said “the bank will hold”.', CLAIM));
   const html = body.sections['the-bank']?.issue ?? '';

@@ -64,15 +64,15 @@ function markClaims(article: Article): Root {
   return tree;
 }
 
-/** Quotation marks right before and after the words belong to them, to the eye. */
+/** Quotation marks round the words belong to them, to the eye, and so does the stop before the closing one: “so,” she said. */
 function withQuotationMarks({ text }: TextIndex, passage: Passage): Passage {
-  const isQuoted = /["']/.test(text[passage.start - 1] ?? '') && /["']/.test(text[passage.end] ?? '');
-  if (!isQuoted) return passage;
+  const closing = /^[,.;:!?]?["']/.exec(text.slice(passage.end, passage.end + 2))?.[0];
+  if (!closing || !/["']/.test(text[passage.start - 1] ?? '')) return passage;
   const pieces = passage.pieces.map(({ start, end }) => ({
     start: start === passage.start ? start - 1 : start,
-    end: end === passage.end ? end + 1 : end,
+    end: end === passage.end ? end + closing.length : end,
   }));
-  return { start: passage.start - 1, end: passage.end + 1, pieces };
+  return { start: passage.start - 1, end: passage.end + closing.length, pieces };
 }
 
 /** Where a text is rendered, and what it can refer to. */

@@ -77,6 +77,7 @@ test('an issue without claims says so, in every section that it keeps', () =>
     await page.goto(`${server.url}issues/empty/`);
     const words = await page.locator('main .nothing').allInnerTexts();
     assert.ok(words.length >= 3, words.join('; '));
+    assert.equal(await page.locator('.claim-key').count(), 0, 'a key to lines that are not there');
   }));
 
 test('a quotation that runs from right to left is set so, and a withdrawn claim is struck out and says why', () =>

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '#scripts/lib/open-browser.ts';
 import { listPaths } from '../lib/page-kinds.ts';
 import { serveSites, withPage, type ServedSite } from '../lib/served-site.ts';
-import { CHECKS, SETTINGS, type Setting } from './lib/accessibility-checks.ts';
+import { CHECKS, EXTRA, SETTINGS, type Setting } from './lib/accessibility-checks.ts';
 
 const REPORT = 'src/accessibility-report.json';
 
@@ -32,14 +32,15 @@ for (const site of sites) {
     counts.push(paths.length);
   });
 
-  test(`${site.name}: axe finds nothing wrong while a preview or the suggestions of search are open`, async () => {
+  test(`${site.name}: axe finds nothing wrong while a preview, suggestions, results or citations are open`, async () => {
     const violations = await withPage(browser, {}, async (page) => {
       const found: string[] = [];
       await page.addInitScript(axe.source);
-      for (const open of [openPreview, openSuggestions]) {
+      for (const open of [openPreview, openSuggestions, openResults, openCitations]) {
         for (const setting of SETTINGS.filter(({ media }) => media === 'screen')) {
           await open(page, site);
-          found.push(...(await findViolations(page, open.name, { ...setting, rules: undefined })));
+          const { rules: _, ...inFull } = setting;
+          found.push(...(await findViolations(page, open.name, inFull)));
         }
       }
       return found;
@@ -82,13 +83,17 @@ test('the page on accessibility says what was tested here', async (t) => {
 async function findViolations(
   page: Page,
   place: string,
-  { words, width, colorScheme, media, rules }: Omit<Setting, 'rules'> & { rules?: readonly string[] | undefined },
+  { words, width, colorScheme, media, rules, without = [] }: Setting,
 ): Promise<string[]> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme, media });
+  const switched = [
+    ...EXTRA.map((rule) => [rule, { enabled: true }]),
+    ...without.map((rule) => [rule, { enabled: false }]),
+  ];
   const options: RunOptions = {
     resultTypes: ['violations'],
-    ...(rules ? { runOnly: [...rules] } : { rules: { 'target-size': { enabled: true } } }),
+    ...(rules ? { runOnly: [...rules] } : { rules: Object.fromEntries(switched) }),
   };
   const { violations } = (await page.evaluate(
     (given) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, given),
@@ -111,4 +116,14 @@ async function openSuggestions(page: Page, { library, addresses, url }: ServedSi
   await page.goto(url(addresses.home));
   await page.locator('.site-search input').fill(library.issues[0]?.title ?? '');
   await page.getByRole('option').first().waitFor();
+}
+
+async function openResults(page: Page, { library, addresses, url }: ServedSite): Promise<void> {
+  await page.goto(url(addresses.page(`search/?q=${encodeURIComponent(library.issues[0]?.title ?? '')}`)));
+  await page.locator('.results li').first().waitFor();
+}
+
+async function openCitations(page: Page, { library, addresses, url }: ServedSite): Promise<void> {
+  await page.goto(url(addresses.issue(library.issues[0]?.id ?? '')));
+  await page.locator('.actions summary').click();
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '#scripts/lib/open-browser.ts';
 import { serveSites, withPage } from '../lib/served-site.ts';
 
-const STOPS = 40;
+const STOPS = 80;
 
 const [browser, sites] = await Promise.all([openBrowser(), serveSites()]);
 after(() => Promise.all([browser.close(), ...sites.map(({ close }) => close())]));
@@ -14,6 +14,8 @@ for (const { name, library, addresses, url } of sites) {
     addresses.home,
     addresses.issue(library.issues[0]?.id ?? ''),
     addresses.article(library.articles[0]?.slug ?? ''),
+    addresses.page('claims/'),
+    addresses.page('print/'),
   ];
 
   test(`${name}: the first stop shows itself and leads past the navigation`, async () => {
@@ -53,7 +55,9 @@ function listStops(most: number): string[] {
   ];
   return stops
     .filter(
-      (stop) => stop.checkVisibility({ visibilityProperty: true }) && !stop.matches('[disabled], [tabindex="-1"]'),
+      (stop) =>
+        stop.checkVisibility({ visibilityProperty: true }) &&
+        !stop.matches('[disabled], [tabindex="-1"], [type="radio"]:not(:checked)'),
     )
     .slice(0, most)
     .map((stop) => `${stop.localName} ${(stop.innerText || stop.id).slice(0, 40)}`);

@@ -2,13 +2,31 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { findOverweight, weighSite } from '#scripts/lib/page-weight.ts';
 import { readBuiltSites, type BuiltSite } from '../lib/built-site.ts';
 import { attribute, findAll } from '../lib/dom.ts';
 
+/** What one map, timeline, matrix or table of voices may weigh. */
+const PICTURE_BYTES = 12_000;
+
 for (const site of await readBuiltSites()) {
   test(`${site.contentDir}: every page is within its budget`, () => {
     assert.deepEqual(weighSite(site.outDir, site.addresses.base).flatMap(findOverweight), []);
+  });
+
+  test(`${site.contentDir}: no picture drawn from data is heavier than ${PICTURE_BYTES} bytes, compressed`, () => {
+    const pictures = site.pages.flatMap(({ path, document }) =>
+      findAll(document, 'svg.map, svg.timeline, table.matrix, table.voices').map((picture) => ({
+        name: `${path}: ${attribute(picture, 'class')}`,
+        bytes: gzipSync(picture.outerHTML).length,
+      })),
+    );
+    assert.ok(pictures.length > 5);
+    assert.deepEqual(
+      pictures.filter(({ bytes }) => bytes >= PICTURE_BYTES),
+      [],
+    );
   });
 
   test(`${site.contentDir}: a page links the sheets of all that stands on it, and one of paper`, () => {
