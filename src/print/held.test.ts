@@ -56,3 +56,8 @@ test('a source stays if something in the book cites it', () => {
     source('articles/weir/'),
   ]);
 });
+
+test('a section that only leads on through the site goes', () => {
+  const page = pageOf(par('The last 10 of 94. All of them: ', { k: 'link', to: 'claims/harbour/', c: ['x'] }));
+  assert.deepEqual(blocksOf(keepHeld(page, held)), []);
+});

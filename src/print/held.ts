@@ -10,8 +10,12 @@ export function keepHeld<Page extends PrintPage>(page: Page, held: ReadonlySet<s
     ...section,
     blocks: section.blocks.flatMap((block) => keepBlock(block, held)),
   }));
-  return { ...page, sections: sections.filter(({ blocks }) => blocks.length > 0) };
+  return { ...page, sections: sections.filter((section) => isOfBook(section.blocks, held)) };
 }
+
+/** An index says something by its entries alone; anything else has to lead to a place in the book. */
+const isOfBook = (blocks: readonly Block[], held: ReadonlySet<string>): boolean =>
+  blocks.some(({ k }) => k === 'index') || waysIn(blocks).some((to) => held.has(to));
 
 function keepBlock(block: Block, held: ReadonlySet<string>): Block[] {
   if (block.k === 'table') return some(block, 'rows', (row) => isHeld(row, held));
@@ -63,12 +67,17 @@ export function tellLeftOutOfIssue({ claims, site }: Library, issue: Issue, page
   return [`The newest ${here.length} of ${formatCount(all.length, 'claim')}; the others are at `, linkTo(address), '.'];
 }
 
+/** A book as far as what it leaves out is concerned. */
+interface HeldBook {
+  held: ReadonlySet<string>;
+  /** How many articles it holds. */
+  chosen: number;
+  /** What looks across it, by name. */
+  across: readonly string[];
+}
+
 /** What a book leaves out, in a sentence; none where it holds every article and every claim. */
-export function tellLeftOutOfBook(
-  { articles, claims, site }: Library,
-  held: ReadonlySet<string>,
-  chosen: number,
-): Inline[] {
+export function tellLeftOutOfBook({ articles, claims, site }: Library, { held, chosen, across }: HeldBook): Inline[] {
   const here = claims.filter(({ id, issue, article }) =>
     [`issues/${issue}/#${id}`, `articles/${article}/#${id}`].some((place) => held.has(place)),
   );
@@ -77,8 +86,10 @@ export function tellLeftOutOfBook(
     ...(here.length < claims.length ? [`${here.length} of ${formatCount(claims.length, 'claim')}`] : []),
   ];
   if (parts.length === 0) return [];
+  const lists =
+    across.length === 1 ? `${across[0]} covers` : `${across.slice(0, -1).join(', ')} and ${across.at(-1)} cover`;
   return [
-    `This book holds ${parts.join(' and ')}. Its ledger, sources and index cover what it holds; the others are at `,
+    `This book holds ${parts.join(' and ')}. ${across.length > 0 ? `Its ${lists} what it holds; the others` : 'The others'} are at `,
     linkTo(site.url),
     '.',
   ];

@@ -1,4 +1,5 @@
 import { compactObject, renumber } from './compact-object.ts';
+import { joinLists } from './join-lists.ts';
 import { findFollowing, leaveOut } from './marked-content.ts';
 import { buildStream, shortenStream } from './shorten-stream.ts';
 import { shortenStructure } from './shorten-structure.ts';
@@ -23,7 +24,7 @@ export function packPdf(pdf: Uint8Array): Uint8Array {
     offset += bytes.length;
     parts.push(bytes);
   };
-  const words = shortenStructure(wordsOf(objects));
+  const words = joinLists(shortenStructure(wordsOf(objects)));
   const streams = [...objects].filter(([, body]) => isStream(body));
   const numbers = new Map([...streams.map(([id]) => id), ...words.keys()].map((id, at) => [id, at + 1]));
   const numberOf = (id: number): number => numbers.get(id) ?? id;

@@ -99,9 +99,12 @@ export function buildBook(
     paths.map((path) => ({ ...withOwnFiles(site, path, files), part, ...TITLES[part] })),
   );
   const held = findPlaces(read.filter(({ part }) => part === 'issue' || part === 'article'));
-  const pages = read.map((page) =>
-    ACROSS.has(page.part) ? keepHeld(page, held) : withLeftOut(library, page, issueAt(library, page.path)),
-  );
+  const pages = read
+    .map((page) =>
+      ACROSS.has(page.part) ? keepHeld(page, held) : withLeftOut(library, page, issueAt(library, page.path)),
+    )
+    .filter(({ part, sections }) => !ACROSS.has(part) || sections.length > 0);
+  const across = pages.map(({ part }) => part).filter((part) => ACROSS.has(part));
   const used = isWhole
     ? library.articles
     : [...new Set([...articles, ...issues.flatMap(({ id }) => articlesOn(library, id))])];
@@ -113,13 +116,13 @@ export function buildBook(
       about: splitScripts([library.site.description]),
       rights: splitScripts([library.site.rights]),
     },
-    leftOut: isWhole ? tellLeftOutOfBook(library, held, articles.length) : [],
+    leftOut: isWhole ? tellLeftOutOfBook(library, { held, chosen: articles.length, across }) : [],
     pages,
   };
   return { name: own.name, template: 'book.typ', document, files };
 }
 
-/** These parts look across a book, and cover what it holds. */
+/** These parts look across a book, and cover what it holds; one that only leads on through the site is left out. */
 const ACROSS = new Set(['ledger', 'sources', 'index']);
 
 const issueAt = (library: Library, path: string): Issue | undefined =>

@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import { shortenCharacterMap } from './shorten-character-map.ts';
 import { shortenContent } from './shorten-content.ts';
 
 /** The packed content of a page, and nothing else: pictures, fonts and the like say in their dictionary what they are. */
@@ -23,12 +24,13 @@ export function shortenStream(body: Buffer, following?: ReadonlySet<number>): { 
   }
   const [ofMap, about = ''] = PLAIN.exec(head) ?? [];
   if (ofMap === undefined) return { stream: body };
-  return { stream: buildStream(about.trim(), body.subarray(ofMap.length, body.lastIndexOf('endstream'))) };
+  const map = body.toString('latin1', ofMap.length, body.lastIndexOf('endstream'));
+  return { stream: buildStream(about.trim(), Buffer.from(shortenCharacterMap(map), 'latin1')) };
 }
 
 /** @param about what its dictionary says beside its length */
 export function buildStream(about: string, body: Buffer): Buffer {
-  const packed = deflateSync(body, { level: 9 });
+  const packed = deflateSync(body, { level: 9, memLevel: 9 });
   const head = `<< ${about} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`;
   return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')]);
 }

@@ -57,8 +57,14 @@ function readLiteral(line: string, start: number): { bytes: number[]; end: numbe
   return { bytes, end: line.length };
 }
 
-/** Half of so many thousandths of its size a glyph may stand off its place, too few to be seen: the next makes it good. */
-const STEP = 5;
+/** A glyph may stand so far off its place, in points, too little to be seen: 0.03 mm. The next makes it good. */
+const OFF = 1 / 12;
+
+/** Twice as much in thousandths of the size, in fives, so that there are few numbers. */
+const stepAt = (size: number): number => Math.max(5, Math.floor((2000 * OFF) / Math.max(size, MIN_SIZE) / 5) * 5);
+
+/** Smaller letters are none that are read. */
+const MIN_SIZE = 7;
 
 /**
  * The same words, with the distance that most letters keep said once, for all, and the others in whole steps, so that a
@@ -67,12 +73,13 @@ const STEP = 5;
  */
 export function shortenShownText({ glyphs, nearer }: ShownText, size: number): { tracking: string; shown: string } {
   const common = findCommon(nearer);
+  const step = stepAt(size);
   const parts: string[] = [];
   let run = '';
   let rest = nearer[0] ?? 0;
   for (let at = 0; at < glyphs.length; at++) {
     if (at > 0) rest += (nearer[at] ?? 0) - common;
-    const whole = Math.round(rest / STEP) * STEP;
+    const whole = Math.round(rest / step) * step;
     if (whole !== 0) {
       if (run !== '') parts.push(`(${run})`);
       parts.push(String(whole));
@@ -97,16 +104,25 @@ const BYTES = Array.from({ length: 256 }, (_, code) => {
 /** Distances that are not worth a word. */
 const FEW = 6;
 
+/** A distance beyond twice the size of the letters is none that many keep. */
+const FARTHEST = 2000;
+
+/** How often each distance stands, in halves of a thousandth; between two words all are nought. */
+const counts = new Uint16Array(4 * FARTHEST + 1);
+
 /** The distance most often kept between two glyphs; what differs by less than half a thousandth counts as the same. */
 function findCommon(nearer: readonly number[]): number {
-  const counts = new Map<number, number>();
+  const keys: number[] = [];
   let [common, most] = [0, 0];
   for (let at = 1; at < nearer.length - 1; at++) {
     const distance = nearer[at] ?? 0;
-    const key = Math.round(distance * 2);
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
+    if (Math.abs(distance) > FARTHEST) continue;
+    const key = Math.round((distance + FARTHEST) * 2);
+    const count = (counts[key] ?? 0) + 1;
+    counts[key] = count;
+    keys.push(key);
     if (count > most) [common, most] = [distance, count];
   }
+  for (const key of keys) counts[key] = 0;
   return Math.abs(common) < 0.5 || most < FEW ? 0 : common;
 }
