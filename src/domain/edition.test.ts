@@ -39,19 +39,25 @@ test('before the first edition there is none to cite', () => {
 });
 
 test('an edition is cited by its number and its day, in the language of the publication', () => {
-  assert.equal(formatEdition(first, [weir, mill], 'en-GB'), 'Edition 1, 1 February 2020');
-  assert.equal(formatEdition(first, [weir], 'de'), 'Edition 1, 1. Februar 2020');
+  assert.equal(formatEdition(first, [weir, mill], 'en-GB'), 'Edition\u00A01, 1\u00A0February\u00A02020');
+  assert.equal(formatEdition(first, [weir], 'de'), 'Edition\u00A01, 1.\u00A0Februar\u00A02020');
 });
 
 test('the last edition counts, for articles that did not change in it, too', () => {
   const second = close(first, [articleOf('weir', 'It is open.'), mill], '2020-03-09');
-  assert.equal(formatEdition(second, [mill], 'en-GB'), 'Edition 2, 9 March 2020');
+  assert.equal(formatEdition(second, [mill], 'en-GB'), 'Edition\u00A02, 9\u00A0March\u00A02020');
 });
 
 test('what has changed since, or was never in an edition, is said', () => {
   const changed = articleOf('weir', 'It is open.');
-  assert.equal(formatEdition(first, [changed, mill], 'en-GB'), 'Edition 1, 1 February 2020, with later changes');
-  assert.equal(formatEdition(first, [mill], 'en-GB'), 'Edition 1, 1 February 2020');
+  assert.equal(
+    formatEdition(first, [changed, mill], 'en-GB'),
+    'Edition\u00A01, 1\u00A0February\u00A02020, with later changes',
+  );
+  assert.equal(formatEdition(first, [mill], 'en-GB'), 'Edition\u00A01, 1\u00A0February\u00A02020');
   const added = articleOf('ford', 'It is deep.');
-  assert.equal(formatEdition(first, [mill, added], 'en-GB'), 'Edition 1, 1 February 2020, with later changes');
+  assert.equal(
+    formatEdition(first, [mill, added], 'en-GB'),
+    'Edition\u00A01, 1\u00A0February\u00A02020, with later changes',
+  );
 });

@@ -150,7 +150,8 @@ export const findRecords = (
     return record ? [{ date, note: note ?? null, record }] : [];
   });
 
-/** By which edition some articles can be cited: `Edition 3, 9 March 2023`. `null` where none has been recorded yet. */
+/** By which edition some articles can be cited: `Edition 3, 9 March 2023`; neither its number nor its date is ever broken
+    over two lines. `null` where none has been recorded yet. */
 export function formatEdition(
   editions: readonly Edition[],
   articles: readonly Article[],
@@ -161,6 +162,6 @@ export function formatEdition(
   const isAsRecorded = articles.every((article) =>
     isSame(findRecords(editions, article).at(-1)?.record, buildRecord(article)),
   );
-  const date = formatDate(last.date, { language, style: 'long' });
-  return `Edition ${editions.length}, ${date}${isAsRecorded ? '' : ', with later changes'}`;
+  const date = formatDate(last.date, { language, style: 'long' }).replaceAll(' ', '\u00A0');
+  return `Edition\u00A0${editions.length}, ${date}${isAsRecorded ? '' : ', with later changes'}`;
 }
