@@ -109,7 +109,7 @@ async function tellTyping(queries: readonly string[], folders: Folders, browser:
     '\n| each letter, one tenth of a second apart | median ms | 95 in 100 ms | longest ms | letters |\n|---|--:|--:|--:|--:|',
   );
   const server = await serveForBench({ site: shipped.outDir, ...folders });
-  for (const mode of ['ours', 'bare'] as const) {
+  for (const mode of ['ours', 'page', 'bare'] as const) {
     const times = await measureTyping(browser, server, mode, queries);
     const [half, most, all] = [0.5, 0.95, 1].map((share) => percentile(times, share).toFixed(0));
     console.log(`| ${mode} | ${half} | ${most} | ${all} | ${times.length} |`);

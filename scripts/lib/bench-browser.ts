@@ -8,14 +8,17 @@ export interface FirstResult {
   requests: number;
 }
 
-const INPUT = '.site-search input';
-const FIRST = '#suggestions [role="option"]';
+/** Where words are put, and what has to be new once their results are shown. */
+const PLACES = {
+  ours: { path: '', input: '.site-search input', first: '#suggestions [role="option"]' },
+  page: { path: 'search/', input: 'form.query input', first: '.results-page ol > li' },
+};
 
 /** From the moment at which a reader puts words into the box until a result is shown. */
 export async function measureOurs(browser: Browser, server: BenchServer, query: string): Promise<FirstResult> {
   const page = await openCold(browser, server.url);
   server.take();
-  const milliseconds = await typeAndWait(page, query);
+  const milliseconds = await typeAndWait(page, PLACES.ours, query);
   await page.waitForLoadState('networkidle');
   const taken = server.take();
   await page.context().close();
@@ -36,16 +39,17 @@ export async function measureBare(browser: Browser, server: BenchServer, query: 
 /** Between two letters, in milliseconds: as fast as the fastest type. */
 const BETWEEN = 100;
 
-/** Every letter of some queries, the engine being there already. */
+/** Every letter of some queries, the engine being there already: in our box, on our page of search, or to Pagefind’s script. */
 export async function measureTyping(
   browser: Browser,
   server: BenchServer,
-  mode: 'ours' | 'bare',
+  mode: keyof typeof PLACES | 'bare',
   queries: readonly string[],
 ): Promise<number[]> {
-  const page = await openCold(browser, mode === 'ours' ? server.url : `${server.url}empty`);
+  const place = mode === 'bare' ? null : PLACES[mode];
+  const page = await openCold(browser, `${server.url}${place?.path ?? 'empty'}`);
   const ask = (text: string): Promise<number> =>
-    mode === 'ours' ? typeAndWait(page, text) : page.evaluate(searchBare, text);
+    place ? typeAndWait(page, place, text) : page.evaluate(searchBare, text);
   // The first result has figures of its own, and these are of further letters: a letter with which no query begins.
   await ask('b');
   const times: number[] = [];
@@ -67,8 +71,8 @@ async function openCold(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** Puts words into the box and waits until the list of suggestions was made anew. */
-const typeAndWait = (page: Page, text: string): Promise<number> =>
+/** Puts words into a box and waits until what is found was made anew. */
+const typeAndWait = (page: Page, { input, first }: (typeof PLACES)['page'], text: string): Promise<number> =>
   page.evaluate(
     ([input, first, words]) =>
       new Promise<number>((resolve, reject) => {
@@ -87,7 +91,7 @@ const typeAndWait = (page: Page, text: string): Promise<number> =>
         box.value = words;
         box.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }),
-    [INPUT, FIRST, text] as const,
+    [input, first, text] as const,
   );
 
 async function searchBare(text: string): Promise<number> {

@@ -5,11 +5,9 @@ import type { Card } from '#search/record.ts';
 import { element, findHref, formatType, markAll, markExcerpt } from './search-cards.ts';
 import { openEngine, type Engine } from './search-engine.ts';
 import { find } from '#search/find.ts';
-import { quote } from '#search/query.ts';
+import { AT_ONCE } from '#search/manifest.ts';
+import { findLastWord, quote } from '#search/query.ts';
 import { rememberLanding } from './search-landing.ts';
-
-/** How many suggestions are shown: they fit beside a page, and a browser asks an old host for so many files at once. */
-const MOST = 6;
 
 /** So many letters of a claim fill three lines beside its speaker. */
 const LONGEST_CLAIM = 75;
@@ -95,7 +93,7 @@ export function attachBox(
       shown = text;
       show(true);
       // Nothing waits for it, and the next letter hears of a failure.
-      engine.foresee(/[^\s"“”„«»-]*$/.exec(text)?.[0] ?? '').catch(() => undefined);
+      engine.foresee(findLastWord(text)).catch(() => undefined);
     } catch {
       // The next letter tries again, with a new engine.
       engine = null;
@@ -165,7 +163,7 @@ interface Suggestions {
 async function buildSuggestions(engine: Engine, text: string, form: HTMLFormElement): Promise<Suggestions | null> {
   const { places, count, terms, replaced, missing, isPartial } = await find(engine, text, 'alike');
   if (places === null) return null;
-  const best = places.slice(0, MOST);
+  const best = places.slice(0, AT_ONCE);
   const cards = await engine.readCards(best);
   const address = `${form.action}${formatAddress({ ...EMPTY_STATE, q: text })}`;
   const ids = { next: 0 };

@@ -1,7 +1,9 @@
 import { isNarrowed, parseAddress, formatAddress, type SearchState } from '#search/search-address.ts';
-import { parseQuery } from '#search/query.ts';
+import { find } from '#search/find.ts';
+import { AT_ONCE } from '#search/manifest.ts';
+import { findLastWord, parseQuery } from '#search/query.ts';
 import { element, renderCard } from './search-cards.ts';
-import { openEngine } from './search-engine.ts';
+import { openEngine, type Engine } from './search-engine.ts';
 import { readFacetForm, renderFacets } from './search-facets.ts';
 
 import { rememberLanding } from './search-landing.ts';
@@ -11,8 +13,8 @@ import { searchFor } from './search-outcome.ts';
 
 /** How many results are shown at first, and more at each asking. */
 const STEP = 20;
-/** So many fill a window; the rest of the first step comes below them. */
-const AT_ONCE = 6;
+/** After so many milliseconds without a letter a reader looks at what is below the first results, and beside them. */
+const PAUSE = 200;
 
 const page = document.querySelector<HTMLElement>('.results-page');
 const query = document.querySelector<HTMLFormElement>('form.query');
@@ -30,15 +32,14 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
   const rest = part('.results-rest');
   const [facets, order] = [part<HTMLFormElement>('.facets'), part<HTMLSelectElement>('.result-actions select')];
   const input = query.querySelector('input') as HTMLInputElement;
-  let engine = openEngine(base, language);
-  const lists = offerLists(
-    part('.result-actions'),
-    () => engine,
-    (count) => showUpTo(count),
-  );
+  let opened: Engine | null = null;
+  const useEngine = (): Engine => (opened ??= openEngine(base, language));
+  const lists = offerLists(part('.result-actions'), useEngine, (count) => showUpTo(count));
   let state = parseAddress(location.search);
   let newest = 0;
   let isTyping = false;
+  /** How the address is still to be changed: `push` if the way back leads to what was there before. */
+  let change: 'push' | 'replace' | null = null;
   let outcome: Outcome | null = null;
 
   const show = async (): Promise<void> => {
@@ -46,6 +47,14 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     page.setAttribute('aria-busy', 'true');
     const slow = setTimeout(() => mine === newest && tell('Searching …'), 400);
     try {
+      if (isTyping && state.q !== '' && state.sort === 'best' && !isNarrowed(state)) {
+        await showFirst(mine);
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        if (mine !== newest) return;
+      }
+      // While letters come it is left as it is: a change of it takes the browser as long as the search.
+      writeAddress();
+      const engine = useEngine();
       const found = await searchFor(engine, state);
       const cards = await engine.readCards(found.places.slice(0, AT_ONCE));
       if (mine !== newest) return;
@@ -58,11 +67,29 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
       renderFacets(facets, found, state);
       await tellMissing(found, mine);
     } catch (error) {
-      if (mine === newest) fail(error);
+      if (mine !== newest) return;
+      writeAddress();
+      fail(error);
     } finally {
       clearTimeout(slow);
       if (mine === newest) page.setAttribute('aria-busy', 'false');
     }
+  };
+
+  /** What the box of other pages would suggest, as soon as a letter is typed; the whole follows when a reader pauses. */
+  const showFirst = async (mine: number): Promise<void> => {
+    const engine = useEngine();
+    const { places, terms } = await find(engine, state.q, 'alike');
+    const cards = await engine.readCards(places?.slice(0, AT_ONCE) ?? []);
+    if (mine !== newest || cards.length === 0) return;
+    outcome = null;
+    list.replaceChildren(...cards.map((card) => renderCard(card, terms)));
+    list.hidden = false;
+    nothing.hidden = true;
+    more.hidden = true;
+    rest.replaceChildren();
+    // Nothing waits for it, and the next letter hears of a failure.
+    engine.foresee(findLastWord(state.q)).catch(() => undefined);
   };
 
   const tell = (...words: (Node | string)[]): void => status.replaceChildren(...words);
@@ -89,7 +116,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     if (found.places.length > 0) return;
     const words = found.total > 0 ? [] : parseQuery(state.q, language).words;
     const near = await Promise.all(
-      words.map(async (word) => [word, await engine.findNear(word, 'everywhere')] as const),
+      words.map(async (word) => [word, await useEngine().findNear(word, 'everywhere')] as const),
     );
     if (mine !== newest) return;
     nothing.replaceChildren(...describeMissing(found, state, new Map(near), az));
@@ -98,8 +125,8 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
 
   const fail = (error: unknown): void => {
     console.warn('Search:', error);
-    // The next search tries again.
-    engine = openEngine(base, language);
+    // The next search tries again, with a new engine.
+    opened = null;
     list.replaceChildren();
     nothing.hidden = true;
     more.hidden = true;
@@ -115,21 +142,27 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
 
   /** @param isNew whether the way back leads to what was there before */
   const go = (next: SearchState, isNew: boolean): void => {
-    const address = `${location.pathname}${formatAddress(next)}`;
     state = next;
+    change = isNew ? 'push' : (change ?? 'replace');
+    void show();
+  };
+
+  const writeAddress = (): void => {
+    const address = `${location.pathname}${formatAddress(state)}`;
     try {
-      if (isNew) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      if (change === 'push') history.pushState(null, '', address);
+      else if (change === 'replace') history.replaceState(null, '', address);
     } catch {
       // A browser allows only so many changes in half a minute; the next one makes up for it.
     }
-    void show();
+    change = null;
   };
 
   input.value = state.q;
   input.addEventListener('input', () => {
-    go({ ...state, q: input.value.trim() }, !isTyping);
+    const isFirst = !isTyping;
     isTyping = true;
+    go({ ...state, q: input.value.trim() }, isFirst);
   });
   query.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -148,6 +181,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     go({ ...state, sort: (target as HTMLSelectElement).value as SearchState['sort'] }, true);
   });
   page.addEventListener('click', (event) => {
+    writeAddress();
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link) return;
     if (link.dataset['search'] === undefined) return rememberLanding(link.href);
@@ -165,6 +199,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
   });
   addEventListener('popstate', () => {
     state = parseAddress(location.search);
+    change = null;
     input.value = state.q;
     isTyping = false;
     void show();
@@ -179,7 +214,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
   const showUpTo = async (count: number): Promise<void> => {
     const found = outcome;
     if (!found) return;
-    const cards = await engine.readCards(found.places.slice(list.children.length, count));
+    const cards = await useEngine().readCards(found.places.slice(list.children.length, count));
     if (found !== outcome) return;
     list.append(...cards.map((card) => renderCard(card, found.terms)));
     tellRest(found);

@@ -4,6 +4,7 @@ import { buildBeginnings } from './beginnings.ts';
 import { joinHead } from './byte-stream.ts';
 import type { KnownWord } from './known-word.ts';
 import type { Postings } from './postings.ts';
+import type { Card } from './record.ts';
 import { encodeLength } from './text-length.ts';
 
 const COUNT = 5_000;
@@ -27,9 +28,14 @@ const read = (key: string): Postings => {
   };
 };
 
-test('what begins with a letter, and what is common, is worked out: how many, and the best', () => {
-  const found = buildBeginnings(known, joinHead(head, bytes), read);
+const readCard = (place: number): Card => ({ type: 'claim', title: `LOW-${place}`, href: '/' });
+
+test('what begins with a letter, and what is common, is worked out: how many, and the best with their cards', () => {
+  const byLetter = buildBeginnings(known, joinHead(head, bytes), read, readCard);
+  assert.deepEqual([...byLetter.keys()], ['d']);
+  const { found, cards } = byLetter.get('d') ?? { found: {}, cards: {} };
   assert.deepEqual(Object.keys(found).sort(), ['d', 'di']);
+  for (const [, best] of Object.values(found)) assert.ok(best.every((place) => cards[place]?.title === `LOW-${place}`));
   assert.equal(found['di']?.[0], COUNT - 1);
   assert.equal(found['di']?.[1][0], 7);
 });

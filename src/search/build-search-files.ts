@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { Addresses } from '#domain/address.ts';
 import { parseClaimId } from '#domain/claim.ts';
 import type { Library } from '#domain/library.ts';
@@ -33,8 +34,8 @@ export async function buildSearchFiles(library: Library, addresses: Addresses, k
   const vocabulary = await buildVocabulary(tally.words(), baseLanguage(library.site.language));
   const shelves = arrangeShelves(vocabulary.known, SHELF_SIZE);
   for (const [shelf, words] of shelves) files.writeJson(`words/${nameShelf(shelf)}`, words.map(listWord));
-  writeIndex(vocabulary, records, files);
-  return { digest: files.digest(), shelves: [...shelves.keys()] };
+  const beginnings = writeIndex(vocabulary, records, files);
+  return { digest: files.digest(), shelves: [...shelves.keys()], beginnings };
 }
 
 /** What is known of all records once they have gone by. */
@@ -43,17 +44,18 @@ interface Walked {
   lengths: ByteWriter;
   /** Of all texts together. */
   length: number;
+  /** The packs of cards as they were written. */
+  packs: Uint8Array[];
 }
 
 function walkRecords(library: Library, addresses: Addresses, files: FileWriter): { tally: WordTally; records: Walked } {
   const tally = new WordTally();
-  const records: Walked = { letters: new ByteWriter(), lengths: new ByteWriter(), length: 0 };
+  const records: Walked = { letters: new ByteWriter(), lengths: new ByteWriter(), length: 0, packs: [] };
   const facets = startFacetTable(library);
   const claims: ClaimPlaces = {};
   let pack: Card[] = [];
-  let packs = 0;
   const writePack = (): void => {
-    if (pack.length > 0) files.writeJson(`cards/${(packs += 1) - 1}`, pack);
+    if (pack.length > 0) records.packs.push(files.writeJson(`cards/${records.packs.length}`, pack));
     pack = [];
   };
   for (const record of buildRecords(library, addresses)) {
@@ -76,7 +78,9 @@ function walkRecords(library: Library, addresses: Addresses, files: FileWriter):
   return { tally, records };
 }
 
-function writeIndex({ known, wordsByKey }: Vocabulary, { letters, lengths, length }: Walked, files: FileWriter): void {
+/** @returns the first letters of the beginnings for which something was worked out */
+function writeIndex({ known, wordsByKey }: Vocabulary, walked: Walked, files: FileWriter): string[] {
+  const { letters, lengths, length, packs } = walked;
   const starts: string[] = [];
   for (const { start, postings, places } of buildWordIndex(wordsByKey)) {
     files.write(`index/${starts.length}`, postings);
@@ -89,5 +93,11 @@ function writeIndex({ known, wordsByKey }: Vocabulary, { letters, lengths, lengt
   const recordsFile = joinHead(head, letters.written());
   files.write('records', recordsFile);
   const readWord = (key: string) => readPostings(joinPostings(wordsByKey.get(key) ?? []), 0);
-  files.writeJson('beginnings', buildBeginnings(known, recordsFile, readWord));
+  const readCard = (place: number): Card => {
+    const pack = packs[Math.floor(place / PACK_SIZE)] as Uint8Array;
+    return (JSON.parse(new TextDecoder().decode(gunzipSync(pack))) as Card[])[place % PACK_SIZE] as Card;
+  };
+  const beginnings = buildBeginnings(known, recordsFile, readWord, readCard);
+  for (const [letter, list] of beginnings) files.writeJson(`beginnings/${nameShelf(letter)}`, list);
+  return [...beginnings.keys()];
 }

@@ -2,7 +2,14 @@ import { splitHead } from './byte-stream.ts';
 import { readFacetTable, type FacetTable } from './facet-table.ts';
 import { foldWord } from './index-text.ts';
 import { findMeanings, readListedWord, type KnownWord, type ListedWord, type Meaning } from './known-word.ts';
-import type { Beginning, Beginnings, ClaimPlaces, Manifest, RecordsHead } from './manifest.ts';
+import {
+  LONGEST_BEGINNING,
+  type Beginning,
+  type Beginnings,
+  type ClaimPlaces,
+  type Manifest,
+  type RecordsHead,
+} from './manifest.ts';
 import { findNearWords } from './near-words.ts';
 import {
   FIELDS,
@@ -81,9 +88,16 @@ export function startEngine(read: ReadFile, language: string): Engine {
   const readList = <T>(name: string): Promise<T> =>
     once(name, async () => JSON.parse(new TextDecoder().decode(await readOwn(name))) as T);
   const records = once('records', async () => describeRecords(await readOwn('records')));
-  const beginnings = readList<Beginnings>('beginnings');
   // Whoever waits for them hears of a failure; here nobody waits yet.
-  for (const early of [records, beginnings]) early.catch(() => undefined);
+  records.catch(() => undefined);
+  /** Cards that came with the beginnings that find them. */
+  const early = new Map<number, Card>();
+  const readBeginnings = (letter: string): Promise<Beginnings> =>
+    once(`beginnings ${letter}`, async () => {
+      const list = await readList<Beginnings>(`beginnings/${nameShelf(letter)}`);
+      for (const [place, card] of Object.entries(list.cards)) early.set(Number(place), card);
+      return list;
+    });
 
   const readShelf = (shelf: string): Promise<KnownWord[]> =>
     once(`shelf ${shelf}`, async () => (await readList<ListedWord[]>(`words/${nameShelf(shelf)}`)).map(readListedWord));
@@ -137,7 +151,12 @@ export function startEngine(read: ReadFile, language: string): Engine {
           : await readShelves(folded);
       return findMeanings(word, known, isBeingTyped);
     },
-    findBeginning: async (word) => (await beginnings)[foldWord(word)] ?? null,
+    async findBeginning(word) {
+      const letters = Array.from(foldWord(word));
+      const [first = ''] = letters;
+      const isKnown = letters.length <= LONGEST_BEGINNING && (await manifest).beginnings.includes(first);
+      return isKnown ? ((await readBeginnings(first)).found[letters.join('')] ?? null) : null;
+    },
     async foresee(word) {
       const shelves = findShelves(foldWord(word), (await manifest).shelves);
       if (word === '' || shelves.length > 1) return;
@@ -180,6 +199,8 @@ export function startEngine(read: ReadFile, language: string): Engine {
       const { packSize } = (await records).head;
       return Promise.all(
         Array.from(places, async (place) => {
+          const known = early.get(place);
+          if (known) return known;
           const card = (await readList<Card[]>(`cards/${Math.floor(place / packSize)}`))[place % packSize];
           if (!card) throw new Error(`There is no record ${place}.`);
           return card;

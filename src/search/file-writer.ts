@@ -13,17 +13,19 @@ export class FileWriter {
     this.keep = keep;
   }
 
-  write(name: string, content: Uint8Array): void {
+  /** @returns the file as it was handed on */
+  write(name: string, content: Uint8Array): Uint8Array {
     const bytes = gzipSync(content, { level: 9 });
     // The byte that names the system is “unknown” (RFC 1952), so that the file is the same on each.
     bytes[9] = 255;
     const path = `${name}.bin`;
     this.all.add(path, bytes);
     this.keep(path, bytes);
+    return bytes;
   }
 
-  writeJson(name: string, value: unknown): void {
-    this.write(name, new TextEncoder().encode(JSON.stringify(value)));
+  writeJson(name: string, value: unknown): Uint8Array {
+    return this.write(name, new TextEncoder().encode(JSON.stringify(value)));
   }
 
   digest(): string {

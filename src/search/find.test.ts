@@ -71,3 +71,17 @@ test('what a further letter will ask for is read before it comes', async () => {
   assert.ok((await watched.search([meanings])).records.length > 0);
   assert.equal(asked.length, before);
 });
+
+test('what begins with a letter is shown from one file', async () => {
+  const asked: string[] = [];
+  const watched = startEngine((path) => (asked.push(path), read(path)), 'en');
+  const { places } = await find(watched, 'w', 'alike');
+  const cards = await watched.readCards(places ?? []);
+  assert.equal(cards.length, 6);
+  assert.deepEqual(cards, await engine.readCards(places ?? []));
+  assert.deepEqual(asked.map((path) => path.replace(/^[0-9a-f]{10}\//, '')).toSorted(), [
+    'beginnings/77.bin',
+    'records.bin',
+    'search.json',
+  ]);
+});

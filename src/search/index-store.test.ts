@@ -14,7 +14,7 @@ function store(name: string): void {
   const files = new FileWriter((path, content) => draft.add(path, content));
   files.writeJson('cards/0', ['река']);
   files.write('records', Uint8Array.of(1, 2, 3));
-  draft.keep({ digest: files.digest(), shelves: [''] });
+  draft.keep({ digest: files.digest(), beginnings: ['w'], shelves: [''] });
 }
 
 test('an index is kept under its name, alone, and read again', () => {

@@ -24,7 +24,5 @@ export const isUnspaced = (word: string): boolean => new RegExp(`[${UNSPACED}]`,
 
 /** A word without accents, case and joining marks: “O’Hallin” and “ohallin” are alike. */
 export const foldWord = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/[\p{M}\p{P}]/gu, '')
-    .toLowerCase();
+  // Most words need no look at each letter.
+  (/^[a-z0-9]*$/i.test(word) ? word : word.normalize('NFD').replace(/[\p{M}\p{P}]/gu, '')).toLowerCase();

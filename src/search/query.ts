@@ -37,6 +37,9 @@ export function parseQuery(text: string, language: string): Query {
   return query;
 }
 
+/** The word in which a reader is typing; empty after a space. */
+export const findLastWord = (text: string): string => /[^\s"“”„«»-]*$/.exec(text)?.[0] ?? '';
+
 /** Whether nothing is asked for: then everything is shown, or everything but what is excluded. */
 export const isOpen = ({ words, phrases }: Query): boolean => words.length === 0 && phrases.length === 0;
 

@@ -69,6 +69,28 @@ test('typing searches at once, and one step back undoes it', async () => {
   assert.equal(await page.inputValue('.query input'), 'barbel');
 });
 
+test('a letter shows the first results at once; the rest, the count and the address follow when letters cease', async () => {
+  const { page } = await site.open('search/');
+  await readStatus(page);
+  const atOnce = await page.evaluate(async () => {
+    const [input, list] = ['.query input', '.results-page ol'].map((selector) => document.querySelector(selector));
+    const shown = new Promise((resolve) => new MutationObserver(resolve).observe(list as Node, { childList: true }));
+    (input as HTMLInputElement).value = 'w';
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await shown;
+    return { results: list?.children.length, status: document.querySelector('.results-status')?.textContent };
+  });
+  assert.equal(atOnce.results, 6);
+  assert.doesNotMatch(atOnce.status ?? '', /“w”/);
+  assert.doesNotMatch(page.url(), /q=/);
+  const first = await readAddresses(page);
+  assert.match(await readStatus(page), /^\d+ results for “w”/);
+  assert.match(page.url(), /\?q=w$/);
+  const all = await readAddresses(page);
+  assert.equal(all.length, 20);
+  assert.deepEqual(all.slice(0, 6), first);
+});
+
 test('facets count what there would be, add up within one, narrow each other, and keep the focus', async () => {
   const { page } = await site.open('search/?q=water&type=claim');
   await readStatus(page);
@@ -236,6 +258,18 @@ test('where the engine does not load the page says so and shows the A–Z and th
     const top = await page.$eval('.results-page + div', (lists) => lists.getBoundingClientRect().top);
     assert.ok(top < 500, `the lists begin at ${top} px`);
   }
+});
+
+test('without a network the page says that there is none, and finds again once there is', async () => {
+  const { page } = await site.open('search/');
+  await readStatus(page);
+  await page.context().setOffline(true);
+  await page.fill('.query input', 'ladder');
+  await page.waitForFunction(() => document.querySelector('.results-status')?.textContent?.includes('no connection'));
+  assert.match(page.url(), /\?q=ladder$/);
+  await page.context().setOffline(false);
+  await page.fill('.query input', 'ladders');
+  assert.match(await readStatus(page), /results for “ladders”/);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
