@@ -6,11 +6,13 @@ test('without further threads everything is done on this one, and every item onc
   const pool = openBuildPool('content');
   const done: number[] = [];
   const items = Array.from({ length: 20 }, (_, at) => at);
-  await pool.share(
+  const work = pool.share(
     items,
     async (some) => void done.push(...some),
     () => assert.fail('there is no other thread'),
   );
+  assert.deepEqual(done, []);
+  await work.join();
   assert.deepEqual(done, items);
   assert.equal(pool.room, 0);
   assert.equal(pool.ask('bodies', { slugs: [] }), null);

@@ -29,13 +29,18 @@ export interface BuildPool {
   ask<Name extends TaskName>(name: Name, task: Task<Name>): Promise<Answers[Name]> | null;
   /** Has each worker do a task before all that it is asked later. */
   askAll<Name extends TaskName>(name: Name, task: Task<Name>): Promise<void>;
-  /** Does something to all items, on all threads, some at a time. */
+  /** Does something to all items, some at a time: on the workers from now on, and on this thread once it joins them. */
   share<T>(
     items: readonly T[],
     here: (some: T[]) => Promise<unknown>,
     there: (some: T[], ask: Ask) => Promise<unknown>,
-  ): Promise<void>;
+  ): SharedWork;
   close(): Promise<void>;
+}
+
+export interface SharedWork {
+  /** Takes a part in what is left, and waits until all is done. */
+  join(): Promise<void>;
 }
 
 export function openBuildPool(contentDir: string): BuildPool {
@@ -48,14 +53,16 @@ export function openBuildPool(contentDir: string): BuildPool {
       return idlest && idlest.waiting() < MOST_WAITING ? idlest.ask(name, task) : null;
     },
     askAll: async (name, task) => void (await Promise.all(workers.map(({ ask }) => ask(name, task)))),
-    share: async (items, here, there) => {
+    share: (items, here, there) => {
       let next = 0;
       const work = async (hand: (some: (typeof items)[number][]) => Promise<unknown>): Promise<void> => {
         while (next < items.length) await hand(items.slice(next, (next += HANDFUL)));
       };
       // Two handfuls at a time for each worker, so that the next is there when one is done.
-      const theirs = [...workers, ...workers].map(({ ask }) => work((some) => there(some, ask)));
-      await Promise.all([...theirs, work(here)]);
+      const theirs = Promise.all([...workers, ...workers].map(({ ask }) => work((some) => there(some, ask))));
+      // Whoever joins hears of a failure; until then nobody waits.
+      theirs.catch(() => undefined);
+      return { join: async () => void (await Promise.all([theirs, work(here)])) };
     },
     close: async () => void (await Promise.all(workers.map(({ close }) => close()))),
   };

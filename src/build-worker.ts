@@ -1,9 +1,11 @@
-// One of the further threads of a build: renders bodies and pages, and writes the files that other programs take.
+// One of the further threads of a build: checks the publication, renders bodies and pages, and writes the
+// files that other programs take.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
 import { addressesOf } from '#domain/address.ts';
 import type { Article } from '#domain/article.ts';
-import { writeArticleFiles } from '#export/write-article-files.ts';
+import { writeArticleFiles, writeSiteFiles } from '#export/write-files.ts';
+import { checkContent, type ContentReport } from '#scripts/lib/check-content.ts';
 import { storeBody } from './article-body.ts';
 import { readLibrary } from './read-library.ts';
 
@@ -11,8 +13,12 @@ import { readLibrary } from './read-library.ts';
 interface Tasks {
   /** To store the bodies of articles; tells how many had to be rendered. */
   bodies: { task: { slugs: string[] }; answer: number };
+  /** To say what is wrong with the publication. */
+  check: { task: object; answer: Pick<ContentReport, 'problems' | 'hasErrors'> };
   /** To write the files of articles. */
   files: { task: { slugs: string[]; root: string }; answer: void };
+  /** To write the files of the site as a whole. */
+  siteFiles: { task: { root: string }; answer: void };
   /** To load what renders pages. */
   open: { task: { entry: string }; answer: void };
   /** To render a page. */
@@ -43,7 +49,8 @@ interface PrerenderApp {
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
 
-const library = readLibrary(workerData as string);
+const contentDir = workerData as string;
+const library = readLibrary(contentDir);
 let app: PrerenderApp | undefined;
 
 const DO: { [Name in TaskName]: (task: Task<Name>) => Promise<Answers[Name]> } = {
@@ -54,9 +61,14 @@ const DO: { [Name in TaskName]: (task: Task<Name>) => Promise<Answers[Name]> } =
     );
     return stored.filter(({ isNew }) => isNew).length;
   },
+  check: async () => {
+    const { problems, hasErrors } = await checkContent(contentDir);
+    return { problems, hasErrors };
+  },
   files: async ({ slugs, root }) => {
     for (const article of await findArticles(slugs)) await writeArticleFiles(article, await library, root);
   },
+  siteFiles: async ({ root }) => writeSiteFiles(await library, root),
   open: async ({ entry }) => {
     ({ app } = (await import(entry)) as { app: PrerenderApp });
     // Our pages name their sheets and scripts themselves: of no page has Astro any to add.

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { openBuildPool, type BuildPool } from '#src/build-pool.ts';
@@ -25,9 +26,7 @@ interface Build extends BuildFolders, BuildOptions {
 }
 
 /** A site as it was built. */
-export interface BuiltSite {
-  /** What is wrong with the content, in words; nothing of it is an error. */
-  warnings: string;
+export interface BuiltSite extends Checked {
   totals: BuildTotals;
 }
 
@@ -44,15 +43,23 @@ export async function buildSite(
   const pool = openBuildPool(content);
   const build: Build = { ...folders, ...options, building, lap, pool };
   lap('start');
-  const { warnings, hasErrors } = await check(build);
-  if (hasErrors) stop(`Nothing was built, because ${nameOf(content)} has errors.`);
+  await readLibrary(content);
+  lap('read');
+  const checking = check(build, stop);
+  // Whoever waits for it below hears of a failure.
+  checking.catch(() => undefined);
+  if (pool.room === 0) await checking;
+  lap('check');
   try {
     await buildPages(build);
+    await checking;
     await printPdfs(build);
     await buildSearchIndex(build);
     await finish(build);
     await replaceSite(out, building);
   } catch (error) {
+    // What is wrong with the content may be why, and tells more.
+    await checking.catch(() => undefined);
     await pool.close();
     // Something may still be writing there.
     await rm(building, { recursive: true, force: true, maxRetries: 10 });
@@ -66,24 +73,31 @@ export async function buildSite(
     await writeFile(options.report, `${JSON.stringify({ phases, totals }, null, 2)}\n`);
   }
   const took = formatSeconds(performance.now());
+  const { warnings } = await checking;
   console.log(`${nameOf(content)} is built in ${nameOf(out)}: ${formatTotals(totals)}; ${took}.`);
   return { warnings, totals };
 }
 
-async function check({ content, lap }: Build): Promise<{ warnings: string; hasErrors: boolean }> {
+/** Where there are other threads, one of them checks while this one goes on; errors end the build whatever it does. */
+async function check({ content, building, pool }: Build, stop: (message: string) => never): Promise<Checked> {
   const { problems, hasErrors } = await runPhase(
     'Content',
-    async () => {
-      await readLibrary(content);
-      lap('read');
-      return checkContent(content);
-    },
+    async () => (await pool.ask('check', {})) ?? checkContent(content),
     ({ problems }) => formatOutcome(problems),
+    { isFollowed: pool.room === 0 },
   );
-  lap('check');
   const warnings = problems.length > 0 ? formatProblems(problems) : '';
   if (warnings !== '') console.error(warnings);
-  return { warnings, hasErrors };
+  if (hasErrors) {
+    rmSync(building, { recursive: true, force: true });
+    stop(`Nothing was built, because ${nameOf(content)} has errors.`);
+  }
+  return { warnings };
+}
+
+/** What is wrong with the content, in words; nothing of it is an error. */
+interface Checked {
+  warnings: string;
 }
 
 async function buildPages({ content, out, building, pool, lap }: Build): Promise<void> {

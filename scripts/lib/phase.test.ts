@@ -17,7 +17,7 @@ test('a phase that is soon done has one line', async () => {
     'Pages',
     () => Promise.resolve(12),
     (pages) => `${pages} written`,
-    screen,
+    { screen },
   );
   assert.equal(result, 12);
   assert.deepEqual(lines.map(withoutTime), ['Pages     12 written, N s\n']);
@@ -31,7 +31,7 @@ test('a long phase says how far it is, now and then, in plain lines', async () =
     'Pages',
     (tell) => (tell(3, undefined, 'written'), work.promise),
     () => 'done',
-    screen,
+    { screen },
   );
   mock.timers.tick(999);
   assert.deepEqual(lines, []);
@@ -56,7 +56,7 @@ test('on a terminal the line is written over', async () => {
     'Pages',
     () => work.promise,
     () => 'done',
-    screen,
+    { screen },
   );
   mock.timers.tick(1_000);
   mock.timers.tick(250);
@@ -70,6 +70,23 @@ test('on a terminal the line is written over', async () => {
   ]);
 });
 
+test('a phase beside another has its last line only', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { lines, screen } = fakeScreen(false);
+  const work = Promise.withResolvers<void>();
+  const phase = runPhase(
+    'Content',
+    () => work.promise,
+    () => 'nothing wrong',
+    { screen, isFollowed: false },
+  );
+  mock.timers.tick(100_000);
+  work.resolve();
+  await phase;
+  mock.timers.reset();
+  assert.deepEqual(lines.map(withoutTime), ['Content   nothing wrong, N s\n']);
+});
+
 test('a phase that fails says nothing and hands on the error', async () => {
   const { lines, screen } = fakeScreen(false);
   await assert.rejects(
@@ -77,7 +94,7 @@ test('a phase that fails says nothing and hands on the error', async () => {
       'Pages',
       () => Promise.reject(new Error('no paper')),
       () => 'done',
-      screen,
+      { screen },
     ),
     /no paper/,
   );

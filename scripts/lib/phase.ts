@@ -23,6 +23,12 @@ export const formatPhase = (title: string, detail: string, milliseconds: number)
 
 export const formatSeconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
+interface PhaseOptions {
+  screen?: Screen;
+  /** Whether it shows how far it is: not where it goes on beside another that does. */
+  isFollowed?: boolean;
+}
+
 /**
  * Does a piece of work and prints a line about it when it is done. Work that takes more than a second shows how far it
  * is and how long the rest may take: on a terminal in a line that is written over, elsewhere in a line of its own now and then.
@@ -32,7 +38,7 @@ export async function runPhase<T>(
   title: string,
   work: (tell: Tell) => Promise<T>,
   describe: (result: T) => string,
-  screen: Screen = screenOf(process.stdout),
+  { screen = screenOf(process.stdout), isFollowed = true }: PhaseOptions = {},
 ): Promise<T> {
   const start = performance.now();
   const elapsed = (): number => performance.now() - start;
@@ -42,10 +48,12 @@ export async function runPhase<T>(
     screen.write(screen.isLive ? `${CLEAR_LINE}${line}` : `${line}\n`);
   };
   const every = screen.isLive ? LIVE_EVERY : PLAIN_EVERY;
-  let timer = setTimeout(function repeat() {
+  let timer: NodeJS.Timeout | undefined;
+  const repeat = (): void => {
     show();
     timer = setTimeout(repeat, every);
-  }, SHOW_AFTER);
+  };
+  if (isFollowed) timer = setTimeout(repeat, SHOW_AFTER);
   try {
     const result = await work(tell);
     screen.write(`${screen.isLive ? CLEAR_LINE : ''}${formatPhase(title, describe(result), elapsed())}\n`);

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { addressesOf } from '#domain/address.ts';
 import type { Article } from '#domain/article.ts';
 import type { Library } from '#domain/library.ts';
-import { writeArticleFiles } from '#export/write-article-files.ts';
+import { writeArticleFiles, writeSiteFiles } from '#export/write-files.ts';
 import { storeBody } from '#src/article-body.ts';
-import type { BuildPool } from '#src/build-pool.ts';
+import type { BuildPool, SharedWork } from '#src/build-pool.ts';
 import { publicationCache } from '#src/cache.ts';
 import { readLibrary } from '#src/read-library.ts';
 import { renderOnThreads } from '#src/render-on-threads.ts';
@@ -37,14 +38,22 @@ export async function writePages(
 ): Promise<number> {
   const stopCounting = startCounting(dir, expected, tell);
   const library = await readLibrary(contentDir);
-  let files: Promise<void> | undefined;
+  let files: SharedWork | undefined;
+  let writing: Promise<void> | undefined;
+  const startFiles: Plugin = {
+    name: 'readout-start-files',
+    apply: 'build',
+    // Astro has emptied the folder by now, and the workers have nothing to do while it bundles.
+    buildStart: () => void (files ??= shareFiles(library, dir, pool)),
+  };
   const hooks: AstroIntegration['hooks'] = {
+    'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [startFiles] } }),
     'astro:build:start': () => lap('render'),
     'astro:build:generated': () => {
       lap('pages');
-      files = shareFiles(library, dir, pool);
+      writing = files?.join();
       // It is waited for below; until then a failure is not one that nobody heard of.
-      files.catch(() => undefined);
+      writing?.catch(() => undefined);
     },
   };
   try {
@@ -56,7 +65,7 @@ export async function writePages(
       logLevel: 'warn',
       integrations: [renderOnThreads(pool), { name: 'readout-laps', hooks }],
     });
-    await files;
+    await writing;
     lap('export');
   } finally {
     stopCounting();
@@ -86,17 +95,24 @@ const slugsOf = (articles: readonly Article[]): string[] => articles.map(({ slug
 
 /** Renders the bodies of all articles before any page asks for one. */
 const shareBodies = (library: Library, pool: BuildPool): Promise<void> =>
-  pool.share(
-    library.articles,
-    (some) => Promise.all(some.map((article) => storeBody(article, library, addressesOf(library)))),
-    (some, ask) => ask('bodies', { slugs: slugsOf(some) }),
-  );
+  pool
+    .share(
+      library.articles,
+      (some) => Promise.all(some.map((article) => storeBody(article, library, addressesOf(library)))),
+      (some, ask) => ask('bodies', { slugs: slugsOf(some) }),
+    )
+    .join();
 
-const shareFiles = (library: Library, root: string, pool: BuildPool): Promise<void> =>
-  pool.share(
+/** Writes what other programs take, of the site as a whole and of each article. */
+function shareFiles(library: Library, root: string, pool: BuildPool): SharedWork {
+  const whole = pool.ask('siteFiles', { root });
+  whole?.catch(() => undefined);
+  const articles = pool.share(
     library.articles,
     async (some) => {
       for (const article of some) await writeArticleFiles(article, library, root);
     },
     (some, ask) => ask('files', { slugs: slugsOf(some), root }),
   );
+  return { join: async () => void (await Promise.all([whole ?? writeSiteFiles(library, root), articles.join()])) };
+}

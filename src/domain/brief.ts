@@ -42,7 +42,18 @@ export interface Brief {
   next: Issue | null;
 }
 
+const known = new WeakMap<Library, Map<ParsedIssue, Brief>>();
+
+/** The brief of an issue; its page, its feeds and its records ask for the same one. */
 export function buildBrief(library: Library, issue: ParsedIssue): Brief {
+  const briefs = known.get(library) ?? new Map<ParsedIssue, Brief>();
+  known.set(library, briefs);
+  const brief = briefs.get(issue) ?? gatherBrief(library, issue);
+  briefs.set(issue, brief);
+  return brief;
+}
+
+function gatherBrief(library: Library, issue: ParsedIssue): Brief {
   const all = findAnalysis(library, issue);
   const analysis = all.slice(0, MOST_SECTIONS);
   const allClaims = library.claimsByIssue.get(issue.id);

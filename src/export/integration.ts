@@ -7,11 +7,12 @@ import { readLibrary } from '#src/read-library.ts';
 import type { ExportContext, ExportFile } from './files/export-file.ts';
 import { listArticleFiles, listSiteFiles } from './files/list-files.ts';
 import { listSitemapFiles } from './files/sitemap.ts';
-import { writeExportFile } from './write-article-files.ts';
+import { writeExportFile } from './write-files.ts';
 
 /**
- * Writes what other programs take from a site as a whole straight into its folder, once Astro has written the pages: a
- * route for each file would cost as much as a page. The files of each article are written by the threads of a build.
+ * What other programs take from a site goes straight into its folder: a route for each file would cost as much as a page.
+ * The threads of a build write it; the list of pages is written here, once Astro has written them. In development all of it
+ * is made when it is asked for.
  */
 export const exportFiles = (): AstroIntegration => ({
   name: 'readout-export-files',
@@ -19,7 +20,6 @@ export const exportFiles = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, pages }) => {
       const context = await readContext();
       const root = fileURLToPath(dir);
-      for (const file of listSiteFiles(context)) await writeExportFile(file, root);
       const listed = await findListed(
         root,
         pages.map(({ pathname }) => pathname),
@@ -56,7 +56,6 @@ const HEAD_BYTES = 8_192;
 
 const ENDINGS = /\.(?:bib|ris|json|md|css)$/;
 
-/** In development a file is made when it is asked for. */
 async function findFile(url: string): Promise<ExportFile | null> {
   const path = decodeURIComponent(url.split('?')[0] ?? '');
   if (!ENDINGS.test(path)) return null;

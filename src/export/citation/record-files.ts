@@ -3,6 +3,16 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { CslDate, CslItem } from './csl-item.ts';
 
+/** A document is cited by its article, by issues and in the list of all: each record is made once. */
+function once(format: (item: CslItem) => string): (item: CslItem) => string {
+  const made = new WeakMap<CslItem, string>();
+  return (item) => {
+    const record = made.get(item) ?? format(item);
+    made.set(item, record);
+    return record;
+  };
+}
+
 /** The formats in which reference managers take records. */
 export const RECORD_FORMATS = [
   { ending: 'bib', name: 'BibTeX', format: (items: readonly CslItem[]) => formatBibtex(items) },
@@ -14,7 +24,9 @@ const bibtex = plugins.config.get('@bibtex') as { format: Readonly<Record<string
 // Our ids are sound keys as they are, and text stays UTF-8.
 Object.assign(bibtex.format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
 
-const citeOf = (items: readonly CslItem[]): Cite => new Cite(items.map(flatten), { forceType: '@csl/list+object' });
+/** An item as Citation.js has it in a format of its own. */
+const convert = <T>(item: CslItem, format: string): T | undefined =>
+  (new Cite([flatten(item)], { forceType: '@csl/list+object' }).format(format, { format: 'object' }) as T[])[0];
 
 interface BibtexEntry {
   type: string;
@@ -23,10 +35,12 @@ interface BibtexEntry {
 }
 
 /** Citation.js leaves the signs of TeX in UTF-8 text as they are, so only its choice of types and fields is taken. */
-export function formatBibtex(items: readonly CslItem[]): string {
-  const entries = citeOf(items).format('bibtex', { format: 'object' }) as BibtexEntry[];
-  return entries.map((entry, at) => formatBibtexEntry(entry, flatten(items[at] as CslItem))).join('\n');
-}
+export const formatBibtex = (items: readonly CslItem[]): string => items.map(makeBibtexEntry).join('\n');
+
+const makeBibtexEntry = once((item) => {
+  const entry = convert<BibtexEntry>(item, 'bibtex');
+  return entry ? formatBibtexEntry(entry, flatten(item)) : '';
+});
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -87,19 +101,21 @@ interface RisRecord {
  * Citation.js breaks lines within words, cuts ids short, gives newspapers neither author nor day, and calls a speech a recording. So only
  * its choice of tags is taken, and written as RIS (2011) has it.
  */
-export function formatRis(items: readonly CslItem[]): string {
-  const records = citeOf(items).format('ris', { format: 'object' }) as RisRecord[];
-  return records.map((record, at) => formatRisRecord(record, items[at])).join('\r\n');
-}
+export const formatRis = (items: readonly CslItem[]): string => items.map(makeRisRecord).join('\r\n');
 
-function formatRisRecord({ TY, DA: _, ...tags }: RisRecord, item: CslItem | undefined): string {
-  const date = item?.issued && formatRisDate(item.issued);
-  const authors = item?.author?.map((name) => ('literal' in name ? name.literal : `${name.family}, ${name.given}`));
-  const all = { ...tags, ...(authors && { AU: authors }), ...(date && { DA: date }), ID: item?.id ?? '' };
+const makeRisRecord = once((item) => {
+  const record = convert<RisRecord>(item, 'ris');
+  return record ? formatRisRecord(record, item) : '';
+});
+
+function formatRisRecord({ TY, DA: _, ...tags }: RisRecord, item: CslItem): string {
+  const date = item.issued && formatRisDate(item.issued);
+  const authors = item.author?.map((name) => ('literal' in name ? name.literal : `${name.family}, ${name.given}`));
+  const all = { ...tags, ...(authors && { AU: authors }), ...(date && { DA: date }), ID: item.id };
   const lines = Object.entries(all).flatMap(([tag, value]) =>
     [value].flat().map((words) => `${tag}  - ${words.replace(/\s+/g, ' ')}`),
   );
-  return `${[`TY  - ${item?.type === 'speech' ? 'GEN' : TY}`, ...lines, 'ER  - '].join('\r\n')}\r\n`;
+  return `${[`TY  - ${item.type === 'speech' ? 'GEN' : TY}`, ...lines, 'ER  - '].join('\r\n')}\r\n`;
 }
 
 /** `2016/09/05/`; what is not known stays empty. */

@@ -18,8 +18,18 @@ const PARTS = new Set([
 
 const PAGES = /^pp?\.\s*(\d+(?:\s*[–-]\s*\d+)?)$/;
 
-/** A cited document as CSL-JSON, with what its article says of it and nothing else. */
+const known = new WeakMap<Library, Map<Source, CslItem>>();
+
+/** A cited document as CSL-JSON, with what its article says of it and nothing else; the same item for the same document. */
 export function buildSourceItem(source: Source, library: Library): CslItem {
+  const items = known.get(library) ?? new Map<Source, CslItem>();
+  known.set(library, items);
+  const item = items.get(source) ?? makeItem(source, library);
+  items.set(source, item);
+  return item;
+}
+
+function makeItem(source: Source, library: Library): CslItem {
   const { id, type, publisher, title, author, issued, url, accessed, locator } = source;
   const { language } = library.site;
   const page = PAGES.exec(locator ?? '')?.[1];

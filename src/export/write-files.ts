@@ -6,7 +6,7 @@ import type { Library } from '#domain/library.ts';
 import { cacheFolder, readOrMake } from '#src/cache.ts';
 import { digestOfIngredients } from '#src/page-key.ts';
 import type { ExportFile } from './files/export-file.ts';
-import { listArticleFiles } from './files/list-files.ts';
+import { listArticleFiles, listSiteFiles } from './files/list-files.ts';
 
 /** Writes what other programs take of an article, from the last build where nothing that goes into it has changed. */
 export async function writeArticleFiles(article: Article, library: Library, root: string): Promise<void> {
@@ -16,6 +16,11 @@ export async function writeArticleFiles(article: Article, library: Library, root
     return Promise.resolve(Buffer.from(JSON.stringify(made)));
   });
   for (const file of JSON.parse(Buffer.from(files).toString()) as ExportFile[]) await writeExportFile(file, root);
+}
+
+/** Writes what they take of the site as a whole. */
+export async function writeSiteFiles(library: Library, root: string): Promise<void> {
+  for (const file of listSiteFiles({ library, addresses: addressesOf(library) })) await writeExportFile(file, root);
 }
 
 export async function writeExportFile({ path, text }: ExportFile, root: string): Promise<void> {
