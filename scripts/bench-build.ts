@@ -1,6 +1,7 @@
 // Times builds of made-up publications, each in a process of its own: cold, with nothing changed, after one edit, after a
 // rename and after a change of the layout; with `--peers` beside other generators that build the same prose.
-// `npm run bench -- build 100 1000 5000 10000`
+// `npm run bench -- build 100 1000 5000 10000`; with `--short-from=5000` no more than cold, unchanged and one edit from that
+// size on, without search and hosting.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -16,10 +17,15 @@ const MOST_WITH_PDFS = 1_000;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { peers: { type: 'boolean', default: false }, 'pdfs-up-to': { type: 'string' } },
+  options: {
+    peers: { type: 'boolean', default: false },
+    'pdfs-up-to': { type: 'string' },
+    'short-from': { type: 'string' },
+  },
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1_000];
 const mostWithPdfs = Number(options['pdfs-up-to'] ?? MOST_WITH_PDFS);
+const shortFrom = Number(options['short-from'] ?? Infinity);
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-build-'));
 try {
@@ -37,6 +43,7 @@ try {
       project,
       folder: join(folder, 'publication'),
       hasPdfs: articles <= mostWithPdfs,
+      isShort: articles >= shortFrom,
     });
     const before = all.at(-1);
     all.push(series);

@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, InlineCode, Link, LinkReference, Nodes, PhrasingContent, Strong, Text } from 'mdast';
 import type { Range } from './passage.ts';
-import type { Leaf, Origin } from './text-index.ts';
+import type { Leaf, TextIndex } from './text-index.ts';
 
 /** A piece of a passage, and the claims whose words it is. */
 export interface Layer extends Range {
@@ -18,7 +18,7 @@ export interface Item {
 }
 
 interface Context {
-  origins: readonly (Origin | null)[];
+  index: Pick<TextIndex, 'originAt'>;
   leavesByNode: ReadonlyMap<Nodes, Leaf>;
   /** Puts items together again, each layer in a node of its own. */
   nest: (items: Item[]) => PhrasingContent[];
@@ -66,14 +66,14 @@ function cutText(node: Text | InlineCode, layers: readonly Layer[], context: Con
 }
 
 /** Which characters of the node are the layer’s. What the index leaves out belongs to it only between its words. */
-function rangeInValue(node: Text | InlineCode, layer: Layer, { origins, leavesByNode }: Context): Range | null {
+function rangeInValue(node: Text | InlineCode, layer: Layer, { index, leavesByNode }: Context): Range | null {
   const leaf = leavesByNode.get(node);
   if (!leaf || layer.start >= leaf.end || layer.end <= leaf.start) {
     return leaf && isInside(leaf, layer) ? { start: 0, end: node.value.length } : null;
   }
   return {
-    start: layer.start < leaf.start ? 0 : (origins[layer.start]?.offset ?? 0),
-    end: layer.end > leaf.end ? node.value.length : (origins[layer.end - 1]?.end ?? 0),
+    start: layer.start < leaf.start ? 0 : (index.originAt(layer.start)?.offset ?? 0),
+    end: layer.end > leaf.end ? node.value.length : (index.originAt(layer.end - 1)?.end ?? 0),
   };
 }
 

@@ -31,14 +31,14 @@ declare module 'mdast' {
  */
 export function markPassages(tree: Root, passages: readonly { id: string; passage: Passage }[]): Root {
   const marked = copyTree(tree);
-  const { origins, blocks } = buildTextIndex(marked);
+  const index = buildTextIndex(marked);
   const layers = buildLayers(passages);
-  for (const { node, start, end, leaves } of blocks) {
+  for (const { node, start, end, leaves } of index.blocks) {
     const here = layers.filter((layer) => layer.start < end && layer.end > start);
     if (here.length === 0) continue;
     const leavesByNode = new Map(leaves.map((leaf) => [leaf.node, leaf]));
     const paragraph = node as Paragraph;
-    paragraph.children = nest(cutIntoItems(paragraph.children, here, { origins, leavesByNode, nest }));
+    paragraph.children = nest(cutIntoItems(paragraph.children, here, { index, leavesByNode, nest }));
   }
   setEnds(marked);
   return marked;

@@ -10,13 +10,10 @@ type Point = SourceSpan['start'];
  * character, except in text with escapes (`\*`, `&amp;`) or indented lines: there it is the start or the end of that
  * text. `null` for a tree without positions.
  */
-export function placeOf(
-  { origins, blocks }: TextIndex,
-  { start, end }: Pick<Passage, 'start' | 'end'>,
-): SourceSpan | null {
-  const block = (at: number): SourceSpan | undefined => blocks.find((each) => at < each.end)?.node.position;
-  const first = origins[start];
-  const last = origins[end - 1];
+export function placeOf(index: TextIndex, { start, end }: Pick<Passage, 'start' | 'end'>): SourceSpan | null {
+  const block = (at: number): SourceSpan | undefined => index.blocks.find((each) => at < each.end)?.node.position;
+  const first = index.originAt(start);
+  const last = index.originAt(end - 1);
   const from = (first && pointOf(first, 'offset')) ?? block(start)?.start;
   const to = (last && pointOf(last, 'end')) ?? block(end - 1)?.end;
   return from && to ? { start: from, end: to } : null;

@@ -27,9 +27,9 @@ export interface TextBlock {
 /** The running text of a body, normalised, its blocks parted by a space. Indexes into it are UTF-16 units. */
 export interface TextIndex {
   text: string;
-  /** By index; `null` for what stands in no node's value: line breaks and the space between blocks. */
-  origins: (Origin | null)[];
-  blocks: TextBlock[];
+  blocks: readonly TextBlock[];
+  /** Where a character comes from; `null` for what stands in no node's value: line breaks and the space between blocks. */
+  originAt(at: number): Origin | null;
 }
 
 /**
@@ -46,21 +46,25 @@ export function buildTextIndex(tree: Root): TextIndex {
   return new IndexedText(blocks);
 }
 
-/** Where the characters come from is found out when it is asked for: most bodies are only searched. */
 class IndexedText implements TextIndex {
   readonly text: string;
-  readonly blocks: IndexedBlock[];
-  #origins: (Origin | null)[] | undefined;
+  readonly blocks: readonly IndexedBlock[];
 
-  constructor(blocks: IndexedBlock[]) {
+  constructor(blocks: readonly IndexedBlock[]) {
     this.text = blocks.map(({ text }) => text).join(' ');
     this.blocks = blocks;
   }
 
-  get origins(): (Origin | null)[] {
-    this.#origins ??= this.blocks.flatMap(({ origins }, index) => (index > 0 ? [null, ...origins] : origins));
-    return this.#origins;
+  originAt(at: number): Origin | null {
+    return this.blocks.find(({ end }) => at < end)?.originAt(at) ?? null;
   }
+}
+
+/** Where the characters of a block come from. */
+interface Trace {
+  normalised: NormalisedText;
+  /** The leaves, and where the value of each begins and ends in the text before it is normalised. */
+  leaves: (Leaf & { from: number; to: number })[];
 }
 
 class IndexedBlock implements TextBlock {
@@ -69,44 +73,48 @@ class IndexedBlock implements TextBlock {
   readonly start: number;
   readonly end: number;
   readonly #pieces: readonly { leaf: Nodes; raw: string }[];
-  readonly #normalised: NormalisedText;
-  #traced: { origins: (Origin | null)[]; leaves: Leaf[] } | undefined;
 
   constructor(node: Parents, start: number) {
     this.node = node;
     this.#pieces = findLeaves(node).map((leaf) => ({ leaf, raw: rawTextOf(leaf) }));
-    this.#normalised = normaliseText(this.#pieces.map(({ raw }) => raw).join(''));
-    this.text = this.#normalised.text;
+    this.text = this.#normalise().text;
     this.start = start;
     this.end = start + this.text.length;
-  }
-
-  get origins(): (Origin | null)[] {
-    return this.#trace().origins;
   }
 
   get leaves(): Leaf[] {
     return this.#trace().leaves;
   }
 
-  #trace(): { origins: (Origin | null)[]; leaves: Leaf[] } {
-    if (this.#traced) return this.#traced;
-    const { offsets, ends } = this.#normalised;
-    const origins: (Origin | null)[] = [];
-    const leaves: Leaf[] = [];
-    let pieceStart = 0;
+  originAt(at: number): Origin | null {
+    const { normalised, leaves } = this.#trace();
+    const leaf = leaves.find(({ start, end }) => at >= start && at < end);
+    if (!leaf) return null;
+    const [offset = 0, end = 0] = [normalised.offsets[at - this.start], normalised.ends[at - this.start]];
+    return originOf(leaf.node, offset - leaf.from, Math.min(end, leaf.to) - leaf.from);
+  }
+
+  #normalise(): NormalisedText {
+    return normaliseText(this.#pieces.map(({ raw }) => raw).join(''));
+  }
+
+  /** Found out when it is asked for, since most bodies are only searched, and kept for one block: it is large. */
+  static #last: { block: IndexedBlock; trace: Trace } | undefined;
+
+  #trace(): Trace {
+    if (IndexedBlock.#last?.block === this) return IndexedBlock.#last.trace;
+    const normalised = this.#normalise();
+    const leaves: Trace['leaves'] = [];
+    let [unit, from] = [0, 0];
     for (const { leaf, raw } of this.#pieces) {
-      const start = this.start + origins.length;
-      const pieceEnd = pieceStart + raw.length;
-      for (let unit = origins.length; unit < this.text.length && (offsets[unit] ?? 0) < pieceEnd; unit += 1)
-        origins.push(
-          originOf(leaf, (offsets[unit] ?? 0) - pieceStart, Math.min(ends[unit] ?? 0, pieceEnd) - pieceStart),
-        );
-      leaves.push({ node: leaf, start, end: this.start + origins.length });
-      pieceStart = pieceEnd;
+      const start = this.start + unit;
+      const to = from + raw.length;
+      while (unit < this.text.length && (normalised.offsets[unit] ?? 0) < to) unit += 1;
+      leaves.push({ node: leaf, start, end: this.start + unit, from, to });
+      from = to;
     }
-    this.#traced = { origins, leaves };
-    return this.#traced;
+    IndexedBlock.#last = { block: this, trace: { normalised, leaves } };
+    return IndexedBlock.#last.trace;
   }
 }
 
