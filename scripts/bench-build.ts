@@ -1,7 +1,7 @@
 // Times builds of made-up publications, each in a process of its own: cold, with nothing changed, after one edit, after a
 // rename and after a change of the layout; with `--peers` beside other generators that build the same prose.
-// `npm run bench -- build 100 1000 5000 10000`; with `--short-from=5000` no more than cold, unchanged and one edit from that
-// size on, without search and hosting.
+// `npm run bench -- build 100 1000 5000 10000`; what takes hours is left out by `--short-from=5000` (of the changes
+// all but an edit, and search and hosting), `--cold-from=10000` (that too) and `--peers-up-to=5000`.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -20,12 +20,16 @@ const { values: options, positionals } = parseArgs({
   options: {
     peers: { type: 'boolean', default: false },
     'pdfs-up-to': { type: 'string' },
+    'peers-up-to': { type: 'string' },
     'short-from': { type: 'string' },
+    'cold-from': { type: 'string' },
   },
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1_000];
 const mostWithPdfs = Number(options['pdfs-up-to'] ?? MOST_WITH_PDFS);
-const shortFrom = Number(options['short-from'] ?? Infinity);
+const [mostWithPeers, shortFrom, coldFrom] = [options['peers-up-to'], options['short-from'], options['cold-from']].map(
+  (size) => Number(size ?? Infinity),
+) as [number, number, number];
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-build-'));
 try {
@@ -43,14 +47,14 @@ try {
       project,
       folder: join(folder, 'publication'),
       hasPdfs: articles <= mostWithPdfs,
-      isShort: articles >= shortFrom,
+      changes: articles >= coldFrom ? 'none' : articles >= shortFrom ? 'edit' : 'all',
     });
     const before = all.at(-1);
     all.push(series);
     console.log(
       `\n## ${formatNumber(articles)} articles\n\n${formatRuns(series, before)}\n\n${formatPhases(series, before)}`,
     );
-    if (peers) {
+    if (peers && articles <= mostWithPeers) {
       const pages = series.runs[0]?.report.totals.pages ?? articles;
       const theirs = await comparePeers(peers, articles, pages);
       costs.push(...theirs);

@@ -27,14 +27,14 @@ interface SeriesOptions {
   /** Where content, cache and site go. */
   folder: string;
   hasPdfs: boolean;
-  /** Cold, unchanged and after one edit only: each run of a large publication takes minutes. */
-  isShort: boolean;
+  /** Which changes are built too: each run of a large publication takes minutes. */
+  changes: 'all' | 'edit' | 'none';
 }
 
 const PAGES_ALONE = ['--without', 'pdfs,search,hosting'];
 
 /** Builds a publication again and again, each time in a process of its own. */
-export async function runSeries({ articles, project, folder, hasPdfs, isShort }: SeriesOptions): Promise<BuildSeries> {
+export async function runSeries({ articles, project, folder, hasPdfs, changes }: SeriesOptions): Promise<BuildSeries> {
   const content = join(folder, 'content');
   await writeCorpus(content, articles);
   const build = async (name: string, options: readonly string[]): Promise<BuildRun> => {
@@ -50,13 +50,15 @@ export async function runSeries({ articles, project, folder, hasPdfs, isShort }:
     for (const part of ['cache', 'site']) await rm(join(folder, part), { recursive: true, force: true });
   };
   await mkdir(folder, { recursive: true });
-  const whole = isShort ? null : await build('whole', hasPdfs ? [] : ['--without', 'pdfs']);
+  const whole = changes !== 'all' ? null : await build('whole', hasPdfs ? [] : ['--without', 'pdfs']);
   await clear();
   const cold = await build('cold', PAGES_ALONE);
   const runs = [cold, await build('unchanged', PAGES_ALONE)];
-  await editArticle(content, Math.floor(articles / 2));
-  runs.push(await build('one edit', PAGES_ALONE));
-  if (!isShort) {
+  if (changes !== 'none') {
+    await editArticle(content, Math.floor(articles / 2));
+    runs.push(await build('one edit', PAGES_ALONE));
+  }
+  if (changes === 'all') {
     // The last is one that no other links to, by the name that it loses.
     await renameArticle(content, articles - 1);
     runs.push(await build('a rename', PAGES_ALONE));
