@@ -16,6 +16,7 @@ export interface BuildSeries {
   articles: number;
   /** With all phases, or without PDFs where the publication is too large for them; a short series has its cold run here. */
   whole: BuildRun;
+  isShort: boolean;
   /** Pages alone: cold, unchanged, and after each kind of change. */
   runs: BuildRun[];
 }
@@ -66,7 +67,7 @@ export async function runSeries({ articles, project, folder, hasPdfs, changes }:
     runs.push(await build('another layout', PAGES_ALONE));
   }
   await rm(folder, { recursive: true, force: true });
-  return { articles, whole: whole ?? cold, runs };
+  return { articles, whole: whole ?? cold, isShort: whole === null, runs };
 }
 
 async function editArticle(content: string, number: number): Promise<void> {

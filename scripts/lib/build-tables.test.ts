@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { formatTargets } from './bench-table.ts';
 import type { BuildRun, BuildSeries } from './build-runs.ts';
-import { formatRuns, listPeerTargets, listTargets } from './build-tables.ts';
+import { formatPhases, formatRuns, listPeerTargets, listTargets } from './build-tables.ts';
 
 const run = (name: string, wall: number, peakMemoryMB: number): BuildRun => ({
   name,
@@ -27,12 +27,19 @@ const run = (name: string, wall: number, peakMemoryMB: number): BuildRun => ({
 const series = (articles: number, cold: number, memory = 500): BuildSeries => ({
   articles,
   whole: run('whole', 2 * cold, memory),
+  isShort: false,
   runs: [run('cold', cold, memory), run('unchanged', cold / 4, memory), run('one edit', cold / 5, memory)],
 });
 
 test('runs are told beside the cold one, and beside the smaller publication', () => {
   const lines = formatRuns(series(1_000, 10), series(100, 4)).split('\n');
   assert.equal(lines[3], '| unchanged | 2.5 | 2.50 | 0.25 | 2.5 | 500 | 1.00 | 12 | 0.0 |');
+});
+
+test('a build without search and hosting is not held against one with them', () => {
+  const smaller = series(1_000, 10);
+  assert.match(formatPhases(series(5_000, 40), smaller), /\| all \| 80.0 \| 4.00 \|/);
+  assert.match(formatPhases({ ...series(5_000, 40), isShort: true }, smaller), /\| all \| 80.0 \| – \|/);
 });
 
 test('each target is held against what was measured; what was not measured is left out', () => {

@@ -31,7 +31,9 @@ export function formatRuns({ runs }: BuildSeries, before: BuildSeries | undefine
 }
 
 /** The phases of a cold build with everything, and its sum. */
-export function formatPhases({ whole }: BuildSeries, before: BuildSeries | undefined): string {
+export function formatPhases({ whole, isShort }: BuildSeries, smaller: BuildSeries | undefined): string {
+  // Where search and hosting were left out the one is not to be held against the other.
+  const before = smaller?.isShort === isShort ? smaller : undefined;
   const earlier = new Map(before?.whole.report.phases.map((phase) => [phase.name, phase]));
   const { totals } = whole.report;
   const rows = [
