@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PrintFont } from './fonts.ts';
+import type { Place } from './lead-links.ts';
 
 /** A document as the compiler gets it: which template, and the files that the template reads. */
 export interface Source {
@@ -7,10 +8,19 @@ export interface Source {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-export interface Compiler {
-  /** The document as PDF. */
-  compile(source: Source): Uint8Array;
+/** A document as the compiler makes it. */
+export interface Compiled {
+  /** Its links within the document are yet to be led to their places. */
+  pdf: Uint8Array;
+  places: readonly Place[];
 }
+
+export interface Compiler {
+  compile(source: Source): Compiled;
+}
+
+/** What the templates call the list of all places. */
+export const PLACES = '<places>';
 
 /** What the compiler has to say about a document; its warnings count as mistakes too. */
 export class PrintError extends Error {

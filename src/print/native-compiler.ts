@@ -1,7 +1,8 @@
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { basename, join } from 'node:path';
-import { PrintError, templateFolder, type Compiler, type Source } from './compiler.ts';
+import { PLACES, PrintError, templateFolder, type Compiler, type Source } from './compiler.ts';
 import type { PrintFont } from './fonts.ts';
+import type { Place } from './lead-links.ts';
 
 /** So often the compiler forgets what it remembers of documents that came before. */
 const FORGETS_EVERY = 8;
@@ -25,7 +26,8 @@ export function openNative(fonts: readonly PrintFont[]): Compiler {
       const document = outcome.result;
       if (!document) throw new PrintError('The compiler made no document and did not say why.');
       try {
-        return compiler.pdf(document, { pdfStandard: 'ua-1' });
+        const [places] = compiler.query(document, { selector: PLACES, field: 'value' }) as [Place[]];
+        return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), places };
       } catch (error) {
         throw new PrintError(`The document is not accessible (PDF/UA-1): ${String(error)}`);
       } finally {

@@ -1,5 +1,6 @@
 import { compactObject, renumber } from './compact-object.ts';
 import { joinLists } from './join-lists.ts';
+import { leadLinks, type Place } from './lead-links.ts';
 import { findFollowing, leaveOut } from './marked-content.ts';
 import { buildStream, shortenStream } from './shorten-stream.ts';
 import { shortenStructure } from './shorten-structure.ts';
@@ -10,9 +11,10 @@ const IN_STREAM = 4000;
 /**
  * Writes a PDF anew with its small objects gathered into compressed streams, which halves a tagged document, and with
  * shorter numbers in its pages. What the document holds does not change.
+ * @param places where its links within the document may lead
  * @see ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams)
  */
-export function packPdf(pdf: Uint8Array): Uint8Array {
+export function packPdf(pdf: Uint8Array, places: readonly Place[] = []): Uint8Array {
   const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const { objects, trailer } = readObjects(source);
   const parts: Buffer[] = [source.subarray(0, headerLength(source))];
@@ -24,14 +26,15 @@ export function packPdf(pdf: Uint8Array): Uint8Array {
     offset += bytes.length;
     parts.push(bytes);
   };
-  const words = joinLists(shortenStructure(wordsOf(objects)));
+  const { objects: led, hangings } = leadLinks(wordsOf(objects), places);
+  const words = joinLists(shortenStructure(led));
   const streams = [...objects].filter(([, body]) => isStream(body));
   const numbers = new Map([...streams.map(([id]) => id), ...words.keys()].map((id, at) => [id, at + 1]));
   const numberOf = (id: number): number => numbers.get(id) ?? id;
   const following = findFollowing(words);
   const joined = new Map<number, ReadonlySet<number>>();
   for (const [id, body] of streams) {
-    const { stream, joined: parts } = shortenStream(renumberStream(body, numbers), following.get(id));
+    const { stream, joined: parts } = shortenStream(renumberStream(body, numbers), following.get(id), hangings.get(id));
     if (parts) joined.set(id, parts);
     put(numberOf(id), stream);
   }

@@ -12,8 +12,8 @@ async function print({ source, slices }: Job): Promise<Outcome> {
   try {
     const compiler = await findCompiler(slices);
     if (!compiler) return { isMissing: true };
-    const plain = compiler.compile(source);
-    return { printed: { bytes: packPdf(plain), pages: countPages(plain) } };
+    const { pdf, places } = compiler.compile(source);
+    return { printed: { bytes: packPdf(pdf, places), pages: countPages(pdf) } };
   } catch (error) {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }

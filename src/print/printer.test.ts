@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openCompiler } from './compiler.ts';
 import { readTextFonts } from './fonts.ts';
-import { countPages } from './pack-pdf.ts';
+import { countPages, packPdf } from './pack-pdf.ts';
 import { parsePage } from './parse-page.ts';
 import type { Paper } from './papers.ts';
 import { openPrinter } from './printer.ts';
@@ -84,9 +84,11 @@ test('the compiler in WebAssembly prints the same pages', async () => {
   const { document, files, template } = buildPaper(HTML);
   const { settleDocument } = await import('./document.ts');
   const settled = settleDocument(document, { siteUrl: 'https://river.example/', givesPages: false });
-  const pdf = compiler.compile({
+  const { pdf, places } = compiler.compile({
     template,
     files: new Map([...files, ['document.json', Buffer.from(JSON.stringify(settled.document))]]),
   });
   assert.equal(countPages(pdf), 1);
+  assert.ok(places.some(({ name }) => name === 'issues/weir/#source-1'));
+  assert.doesNotThrow(() => packPdf(pdf, places));
 });

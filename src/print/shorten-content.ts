@@ -1,6 +1,7 @@
 import { openMarks } from './content-marks.ts';
 import { openState } from './content-state.ts';
 import { endOfDictionary, endOfText, isOfText, openText } from './content-text.ts';
+import { hangNumbers, type Hanging } from './hang-numbers.ts';
 import { joinGlyphs } from './join-glyphs.ts';
 import { shortenRectangles } from './shorten-rectangles.ts';
 
@@ -14,10 +15,15 @@ export interface ShortContent {
  * The content of a page in fewer words: a hundredth of a point cannot be seen, a colour or a font need not be said again,
  * and letters that are all set the same bit apart can be told so at once.
  * @param following the parts that may be joined to the one before them, if nothing stands between
+ * @param hangings what is yet to be moved into the margin
  * @see ISO 32000-1, 8.4 (graphics state), 9.3 (text state) and 14.6 (marked content)
  */
-export function shortenContent(content: string, following: ReadonlySet<number> = new Set()): ShortContent {
-  const lines = shortenRectangles(joinGlyphs(content.split('\n')));
+export function shortenContent(
+  content: string,
+  following: ReadonlySet<number> = new Set(),
+  hangings: readonly Hanging[] = [],
+): ShortContent {
+  const lines = shortenRectangles(joinGlyphs(hangNumbers(content.split('\n'), hangings)));
   const isAlwaysFilled = !lines.some((line) => /^[1-7] Tr$/.test(line));
   const out: string[] = [];
   const marks = openMarks(out, following);

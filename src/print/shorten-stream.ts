@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { Hanging } from './hang-numbers.ts';
 import { shortenCharacterMap } from './shorten-character-map.ts';
 import { shortenContent } from './shorten-content.ts';
 
@@ -11,15 +12,20 @@ const PLAIN = /^<<\s*\/Length \d+\s+(\/Type \/CMap[^>]*)>>\s*stream\r?\n/;
 /**
  * A stream of a PDF, shorter: the content of a page in fewer words, and packed what was not.
  * @param following the parts of the page that may be joined to the one before them
+ * @param hangings what is yet to be moved into its margin
  */
-export function shortenStream(body: Buffer, following?: ReadonlySet<number>): { stream: Buffer; joined?: Set<number> } {
+export function shortenStream(
+  body: Buffer,
+  following?: ReadonlySet<number>,
+  hangings?: readonly Hanging[],
+): { stream: Buffer; joined?: Set<number> } {
   const head = body.toString('latin1', 0, 200);
   const [ofPage] = PAGE_CONTENT.exec(head) ?? [];
   if (ofPage !== undefined) {
     const content = inflateSync(body.subarray(ofPage.length)).toString('latin1');
     // A font, too, may say nothing of itself.
     if (!/^BT$/m.test(content)) return { stream: body };
-    const { content: short, joined } = shortenContent(content, following);
+    const { content: short, joined } = shortenContent(content, following, hangings);
     return { stream: buildStream('', Buffer.from(short, 'latin1')), joined };
   }
   const [ofMap, about = ''] = PLAIN.exec(head) ?? [];

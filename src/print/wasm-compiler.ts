@@ -2,8 +2,9 @@ import { initSync, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-comp
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { PrintError, templateFolder, type Compiler, type Source } from './compiler.ts';
+import { PLACES, PrintError, templateFolder, type Compiler, type Source } from './compiler.ts';
 import type { PrintFont } from './fonts.ts';
+import type { Place } from './lead-links.ts';
 
 // The package numbers its options and names none of them.
 const PAGED = 0;
@@ -30,7 +31,8 @@ export async function openWasm(fonts: readonly PrintFont[]): Promise<Compiler> {
       if (diagnostics && diagnostics.length > 0) throw new PrintError(diagnostics.map(String).join('\n'));
       const { result } = world.get_artifact(PDF, WITH_PLACES) as { result?: Uint8Array };
       if (!result) throw new PrintError('The compiler made no document and did not say why.');
-      return result;
+      const [places] = JSON.parse(world.query(PAGED, PLACES, 'value')) as [Place[]];
+      return { pdf: result, places };
     },
   };
 }

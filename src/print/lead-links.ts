@@ -1,0 +1,123 @@
+import { moveBounds, readHangings, type Hanging } from './hang-numbers.ts';
+import { isElement } from './structure.ts';
+
+/** A place in a document, as its compiler knows it: the page, counted from one, and how far from its corner, in points. */
+export interface Place {
+  name: string;
+  page: number;
+  left: number;
+  down: number;
+}
+
+export interface LedLinks {
+  objects: Map<number, string>;
+  /** What is to be moved on a page, by the object that is its content. */
+  hangings: Map<number, Hanging[]>;
+}
+
+/** The template writes a way within the document as an address of this kind, and puts this before one in the margin. */
+const WITHIN = 'place:';
+const IN_MARGIN = 'margin:';
+
+const ADDRESS = /\/A <<\s*\/Type \/Action\s*\/S \/URI\s*\/URI (\((?:[^\\()]|\\[^])*\)|<[\dA-F]*>)\s*>>/i;
+const DESCRIPTION = /\/Contents (?:\((?:[^\\()]|\\[^])*\)|<[\dA-F]*>)/i;
+
+/** So much above a place its page is shown, in points, so that the line on which it stands is seen. */
+const ABOVE = 10;
+
+/**
+ * Leads the links within a document to their places.
+ * @param objects what is no stream, as text
+ * @see ISO 32000-1, 12.3.2 (destinations) and 12.5.6.5 (link annotations)
+ */
+export function leadLinks(objects: ReadonlyMap<number, string>, places: readonly Place[]): LedLinks {
+  const pages = listPages(objects);
+  const placeOf = new Map(places.toReversed().map((place) => [place.name, place]));
+  const led = new Map(objects);
+  const hangings = new Map<number, Hanging[]>();
+  for (const { content, annotations } of pages) {
+    const found = annotations.map((id) => ({ id, ...readLink(objects.get(id) ?? '') }));
+    const moved = readHangings(found.filter(({ isInMargin }) => isInMargin));
+    if (moved.length > 0) hangings.set(content, moved);
+    for (const { id, body, to } of found) {
+      const hanging = moved.find((one) => one.id === id);
+      if (to === undefined) continue;
+      led.set(id, leadTo(to, hanging?.body ?? body, pages, placeOf));
+    }
+  }
+  if (hangings.size > 0) moveAround(led, [...hangings.values()].flat());
+  return { objects: led, hangings };
+}
+
+function moveAround(objects: Map<number, string>, hangings: readonly Hanging[]): void {
+  for (const [id, body] of objects) {
+    if (body.includes('/BBox') && isElement(body)) objects.set(id, moveBounds(body, hangings));
+  }
+}
+
+interface Page {
+  id: number;
+  height: number;
+  content: number;
+  annotations: number[];
+}
+
+/** The pages of a document in their order. */
+function listPages(objects: ReadonlyMap<number, string>): Page[] {
+  const tree = [...objects.values()].find((body) => /^<<\s*\/Type \/Pages\s/.test(body)) ?? '';
+  return referencesIn(/\/Kids \[([^\]]*)\]/.exec(tree)?.[1]).map((id) => {
+    const body = objects.get(id) ?? '';
+    return {
+      id,
+      height: Number(/\/MediaBox \[\S+ \S+ \S+ ([^\s\]]+)/.exec(body)?.[1]),
+      content: Number(/\/Contents (\d+) 0 R/.exec(body)?.[1]),
+      annotations: referencesIn(/\/Annots \[([^\]]*)\]/.exec(body)?.[1]),
+    };
+  });
+}
+
+const referencesIn = (list = ''): number[] => [...list.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
+
+/** Where a link leads that is not led yet. */
+function readLink(body: string): { body: string; to?: string; isInMargin: boolean } {
+  const address = readString(ADDRESS.exec(body)?.[1] ?? '');
+  const isInMargin = address.startsWith(IN_MARGIN);
+  const to = isInMargin ? address.slice(IN_MARGIN.length) : address;
+  return isInMargin || to.startsWith(WITHIN) ? { body, to, isInMargin } : { body, isInMargin };
+}
+
+function leadTo(to: string, body: string, pages: readonly Page[], placeOf: ReadonlyMap<string, Place>): string {
+  if (!to.startsWith(WITHIN)) {
+    const written = formatString(to);
+    return body
+      .replace(ADDRESS, () => `/A <</Type /Action /S /URI /URI ${written}>>`)
+      .replace(DESCRIPTION, () => `/Contents ${written}`);
+  }
+  const place = placeOf.get(to.slice(WITHIN.length));
+  const page = place && pages[place.page - 1];
+  if (!page) throw new Error(`A link leads to “${to.slice(WITHIN.length)}”, which stands nowhere in the document.`);
+  const top = page.height - Math.max(place.down - ABOVE, 0);
+  return body
+    .replace(ADDRESS, () => `/Dest [${page.id} 0 R /XYZ ${place.left.toFixed(2)} ${top.toFixed(2)} 0]`)
+    .replace(DESCRIPTION, () => `/Contents (page ${place.page})`);
+}
+
+/** A string of a PDF: in brackets with some signs escaped, else in hexadecimal digits. */
+function readString(written: string): string {
+  const inside = written.slice(1, -1);
+  const bytes = written.startsWith('<')
+    ? Buffer.from(inside, 'hex')
+    : Buffer.from(
+        inside.replace(/\\([0-7]{3}|[^])/g, (_, sign: string) =>
+          sign.length === 3 ? String.fromCharCode(parseInt(sign, 8)) : sign,
+        ),
+        'latin1',
+      );
+  return bytes.toString('utf8');
+}
+
+/** Addresses hold neither line ends nor other signs without a shape. */
+const formatString = (text: string): string =>
+  /^[ -~]*$/.test(text)
+    ? `(${text.replace(/[\\()]/g, (sign) => `\\${sign}`)})`
+    : `<${Buffer.from(text, 'utf8').toString('hex').toUpperCase()}>`;
