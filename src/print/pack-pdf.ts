@@ -14,7 +14,7 @@ const IN_STREAM = 4000;
  * @param places where its links within the document may lead
  * @see ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams)
  */
-export function packPdf(pdf: Uint8Array, places: readonly Place[] = []): Uint8Array {
+export async function packPdf(pdf: Uint8Array, places: readonly Place[] = []): Promise<Uint8Array> {
   const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const { objects, trailer } = readObjects(source);
   const parts: Buffer[] = [source.subarray(0, headerLength(source))];
@@ -33,11 +33,11 @@ export function packPdf(pdf: Uint8Array, places: readonly Place[] = []): Uint8Ar
   const numberOf = (id: number): number => numbers.get(id) ?? id;
   const following = findFollowing(words);
   const joined = new Map<number, ReadonlySet<number>>();
-  for (const [id, body] of streams) {
+  const packed = streams.map(([id, body]): [number, Promise<Buffer>] => {
     const { stream, joined: parts } = shortenStream(renumberStream(body, numbers), following.get(id), hangings.get(id));
     if (parts) joined.set(id, parts);
-    put(numberOf(id), stream);
-  }
+    return [numberOf(id), stream];
+  });
   const small = [...leaveOut(joined, words)].map(([id, text]): [number, Buffer] => [
     numberOf(id),
     Buffer.from(compactObject(text, numbers), 'latin1'),
@@ -46,11 +46,12 @@ export function packPdf(pdf: Uint8Array, places: readonly Place[] = []): Uint8Ar
   for (let start = 0; start < small.length; start += IN_STREAM) {
     const group = small.slice(start, start + IN_STREAM);
     group.forEach(([id], index) => entries.set(id, [2, next, index]));
-    put(next++, buildObjectStream(group));
+    packed.push([next++, buildObjectStream(group)]);
   }
+  for (const [id, stream] of packed) put(id, await stream);
   entries.set(next, [1, offset, 0]);
   const end = Buffer.from(`\nendobj\nstartxref\n${offset}\n%%EOF\n`);
-  const references = buildReferences(entries, next + 1, renumber(trailer, numbers));
+  const references = await buildReferences(entries, next + 1, renumber(trailer, numbers));
   parts.push(Buffer.from(`${next} 0 obj\n`), references, end);
   return Buffer.concat(parts);
 }
@@ -112,7 +113,7 @@ function trim(bytes: Buffer): Buffer {
   return bytes.subarray(start, end);
 }
 
-function buildObjectStream(group: readonly (readonly [number, Buffer])[]): Buffer {
+function buildObjectStream(group: readonly (readonly [number, Buffer])[]): Promise<Buffer> {
   let offset = 0;
   const index = group.map(([id, body]) => {
     const entry = `${id} ${offset}`;
@@ -128,7 +129,7 @@ function buildReferences(
   entries: ReadonlyMap<number, readonly [number, number, number]>,
   size: number,
   trailer: string,
-): Buffer {
+): Promise<Buffer> {
   const table = Buffer.alloc(size * 7);
   table.writeUInt16BE(0xffff, 5);
   for (const [id, [kind, first, second]] of entries) {

@@ -5,7 +5,11 @@ export interface ShownText {
   nearer: number[];
 }
 
-const [HEX, HEX_END, LITERAL, LITERAL_END, NUMBER_START] = ['<', '>', '(', ')', '-0123456789.'] as const;
+const codeOf = (sign: string): number => sign.charCodeAt(0);
+const [HEX, LITERAL, LITERAL_END, ESCAPE] = [codeOf('<'), codeOf('('), codeOf(')'), codeOf('\\')] as const;
+const [MINUS, DOT, ZERO, NINE] = [codeOf('-'), codeOf('.'), codeOf('0'), codeOf('9')] as const;
+
+const isOfNumber = (code: number): boolean => (code >= ZERO && code <= NINE) || code === DOT || code === MINUS;
 
 /** Reads what stands before `TJ` or `Tj`. @see ISO 32000-1, 7.3.4 (strings) and 9.4.3 (showing text) */
 export function readShownText(line: string): ShownText {
@@ -17,18 +21,15 @@ export function readShownText(line: string): ShownText {
   };
   let at = 0;
   while (at < line.length) {
-    const sign = line.charAt(at);
-    if (sign === HEX) {
-      const end = line.indexOf(HEX_END, at);
+    const code = line.charCodeAt(at);
+    if (code === LITERAL) at = readLiteral(line, at + 1, put);
+    else if (code === HEX) {
+      const end = line.indexOf('>', at);
       for (let digit = at + 1; digit < end; digit += 4) put(parseInt(line.slice(digit, digit + 4), 16));
       at = end + 1;
-    } else if (sign === LITERAL) {
-      const { bytes, end } = readLiteral(line, at + 1);
-      for (let i = 0; i < bytes.length; i += 2) put(((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
-      at = end;
-    } else if (NUMBER_START.includes(sign)) {
+    } else if (isOfNumber(code)) {
       let end = at + 1;
-      while (NUMBER_START.includes(line.charAt(end)) && end < line.length) end++;
+      while (isOfNumber(line.charCodeAt(end))) end++;
       nearer[nearer.length - 1] = (nearer.at(-1) ?? 0) + Number(line.slice(at, end));
       at = end;
     } else at++;
@@ -36,25 +37,37 @@ export function readShownText(line: string): ShownText {
   return { glyphs, nearer };
 }
 
-const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const ESCAPED = new Map([...'nrtbf'].map((sign, at) => [codeOf(sign), codeOf('\n\r\t\b\f'.charAt(at))]));
+const SEVEN = codeOf('7');
 
-function readLiteral(line: string, start: number): { bytes: number[]; end: number } {
-  const bytes: number[] = [];
+const isOctal = (code: number): boolean => code >= ZERO && code <= SEVEN;
+
+/** @param put takes each glyph, which is two bytes; gives where the string ends */
+function readLiteral(line: string, start: number, put: (glyph: number) => void): number {
+  let first = -1;
   let depth = 0;
   for (let at = start; at < line.length; at++) {
-    const sign = line.charAt(at);
-    if (sign === '\\') {
-      const octal = /^[0-7]{1,3}/.exec(line.slice(at + 1, at + 4))?.[0];
-      const escaped = line.charAt(at + 1);
-      bytes.push(octal === undefined ? (ESCAPED[escaped] ?? escaped).charCodeAt(0) : parseInt(octal, 8) & 0xff);
-      at += octal?.length ?? 1;
-      continue;
+    let byte = line.charCodeAt(at);
+    if (byte === ESCAPE) {
+      byte = line.charCodeAt(++at);
+      if (isOctal(byte)) {
+        byte -= ZERO;
+        for (const end = at + 3; at + 1 < end && isOctal(line.charCodeAt(at + 1));)
+          byte = byte * 8 + line.charCodeAt(++at) - ZERO;
+        byte &= 0xff;
+      } else byte = ESCAPED.get(byte) ?? byte;
+    } else if (byte === LITERAL) depth++;
+    else if (byte === LITERAL_END && depth-- === 0) {
+      if (first >= 0) put(first << 8);
+      return at + 1;
     }
-    if (sign === LITERAL_END && depth-- === 0) return { bytes, end: at + 1 };
-    if (sign === LITERAL) depth++;
-    bytes.push(sign.charCodeAt(0));
+    if (first < 0) first = byte;
+    else {
+      put((first << 8) | byte);
+      first = -1;
+    }
   }
-  return { bytes, end: line.length };
+  return line.length;
 }
 
 /** A glyph may stand so far off its place, in points, too little to be seen: 0.03 mm. The next makes it good. */
