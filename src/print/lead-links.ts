@@ -1,4 +1,5 @@
 import { moveBounds, readHangings, type Hanging } from './hang-numbers.ts';
+import { labelNotes } from './label-notes.ts';
 import { isElement } from './structure.ts';
 
 /** A place in a document, as its compiler knows it: the page, counted from one, and how far from its corner, in points. */
@@ -18,6 +19,7 @@ export interface LedLinks {
 /** The template writes a way within the document as an address of this kind, and puts this before one in the margin. */
 const WITHIN = 'place:';
 const IN_MARGIN = 'margin:';
+const TO_NOTE = `${WITHIN}note:`;
 
 const ADDRESS = /\/A <<\s*\/Type \/Action\s*\/S \/URI\s*\/URI (\((?:[^\\()]|\\[^])*\)|<[\dA-F]*>)\s*>>/i;
 const DESCRIPTION = /\/Contents (?:\((?:[^\\()]|\\[^])*\)|<[\dA-F]*>)/i;
@@ -35,6 +37,7 @@ export function leadLinks(objects: ReadonlyMap<number, string>, places: readonly
   const placeOf = new Map(places.toReversed().map((place) => [place.name, place]));
   const led = new Map(objects);
   const hangings = new Map<number, Hanging[]>();
+  const signs = new Set<number>();
   for (const { content, annotations } of pages) {
     const found = annotations.map((id) => ({ id, ...readLink(objects.get(id) ?? '') }));
     const moved = readHangings(found.filter(({ isInMargin }) => isInMargin));
@@ -42,9 +45,11 @@ export function leadLinks(objects: ReadonlyMap<number, string>, places: readonly
     for (const { id, body, to } of found) {
       const hanging = moved.find((one) => one.id === id);
       if (to === undefined) continue;
+      if (to.startsWith(TO_NOTE)) signs.add(id);
       led.set(id, leadTo(to, hanging?.body ?? body, pages, placeOf));
     }
   }
+  if (signs.size > 0) labelNotes(led, signs);
   if (hangings.size > 0) moveAround(led, [...hangings.values()].flat());
   return { objects: led, hangings };
 }
