@@ -181,7 +181,8 @@ function breakable(address: string): Inline[] {
 
 /** A date is never broken over two lines. */
 function toDate(element: Element, context: PrintContext): Inline[] {
-  return [{ k: 'unbroken', c: inside(element, context) }];
+  const date: Inline = { k: 'unbroken', c: inside(element, context) };
+  return [has(element, 'quiet') ? { k: 'quiet', c: [date] } : date];
 }
 
 function toLanguage(element: Element, context: PrintContext): Inline[] {
