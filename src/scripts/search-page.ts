@@ -20,6 +20,8 @@ const page = document.querySelector<HTMLElement>('.results-page');
 const query = document.querySelector<HTMLFormElement>('form.query');
 if (page && query) run(page, query);
 
+const letOthersWork = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 function run(page: HTMLElement, query: HTMLFormElement): void {
   const { base = '/', language = 'en', az = '' } = page.dataset;
   const part = <T extends HTMLElement>(selector: string): T => page.querySelector<T>(selector) as T;
@@ -63,6 +65,7 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
       list.replaceChildren(...cards.map((card) => renderCard(card, found.terms)));
       tellOutcome(found);
       await showUpTo(STEP);
+      await letOthersWork();
       if (mine !== newest) return;
       renderFacets(facets, found, state);
       await tellMissing(found, mine);
@@ -214,9 +217,15 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
   const showUpTo = async (count: number): Promise<void> => {
     const found = outcome;
     if (!found) return;
-    const cards = await useEngine().readCards(found.places.slice(list.children.length, count));
-    if (found !== outcome) return;
-    list.append(...cards.map((card) => renderCard(card, found.terms)));
+    const wanted = Math.min(count, found.places.length);
+    while (list.children.length < wanted) {
+      // A few at a time, so that a reader can type meanwhile.
+      await letOthersWork();
+      const from = list.children.length;
+      const cards = await useEngine().readCards(found.places.slice(from, Math.min(wanted, from + AT_ONCE)));
+      if (found !== outcome) return;
+      list.append(...cards.map((card) => renderCard(card, found.terms)));
+    }
     tellRest(found);
   };
 
