@@ -6,7 +6,7 @@ import { openBrowser } from '#scripts/lib/open-browser.ts';
 import { serveShipped } from '../lib/served-site.ts';
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo', 'performance'] as const;
-const MOST_RUNS = 4;
+const MOST_RUNS = 8;
 
 const port = await findFreePort();
 const [browser, site] = await Promise.all([openBrowser([`--remote-debugging-port=${port}`]), serveShipped()]);
@@ -29,7 +29,7 @@ for (const path of pages) {
     for (const category of CATEGORIES.filter((each) => each !== 'performance'))
       assert.equal(scores.get(category), 100, `${category}: ${failed.join(', ')}`);
 
-    // A busy machine makes a page slower than it is, never faster: of up to four runs the best counts.
+    // A busy machine makes a page slower than it is, never faster: of up to eight runs the best counts.
     let best = scores.get('performance') ?? 0;
     for (let run = 1; run < MOST_RUNS && best < 98; run += 1)
       best = Math.max(best, (await audit(path, ['performance'])).scores.get('performance') ?? 0);
