@@ -3,6 +3,7 @@ import type { Article } from '#domain/article.ts';
 import { addressesOf } from '#domain/address.ts';
 import { buildBacklinks } from '#domain/backlink.ts';
 import type { Library } from '#domain/library.ts';
+import { onceForEach } from '#domain/once-for-each.ts';
 import type { ReferenceScheme } from '#domain/reference.ts';
 import { buildRegisters, type Register, type RegisterPage } from '#domain/register.ts';
 import { digestOfBody, digestOfSurroundings, textOfArticle } from './article-body.ts';
@@ -107,16 +108,8 @@ function commonOf(library: Library): string {
   return known;
 }
 
-const digestsByLibrary = new WeakMap<Library, Map<Article, Promise<string>>>();
-
 /** Its text, what is said of it elsewhere, the claims that it names, and where its documents stand on the site. */
-function digestOfArticle(article: Article, library: Library): Promise<string> {
-  const digests = digestsByLibrary.get(library) ?? new Map<Article, Promise<string>>();
-  digestsByLibrary.set(library, digests);
-  const known = digests.get(article) ?? makeDigest(article, library);
-  digests.set(article, known);
-  return known;
-}
+const digestOfArticle = onceForEach(makeDigest, (library: Library) => library);
 
 async function makeDigest(article: Article, library: Library): Promise<string> {
   const addresses = addressesOf(library);

@@ -7,6 +7,7 @@ import type { PreciseDate } from './date.ts';
 import type { Issue } from './issue.ts';
 import { lastUpdated } from './article.ts';
 import type { Library } from './library.ts';
+import { onceForEach } from './once-for-each.ts';
 import { numberSources, type NumberedSource } from './numbering.ts';
 import type { ParsedIssue } from './parse-content.ts';
 import { MOST_SECTIONS, PAGE_SIZE } from './register.ts';
@@ -42,16 +43,13 @@ export interface Brief {
   next: Issue | null;
 }
 
-const known = new WeakMap<Library, Map<ParsedIssue, Brief>>();
-
 /** The brief of an issue; its page, its feeds and its records ask for the same one. */
-export function buildBrief(library: Library, issue: ParsedIssue): Brief {
-  const briefs = known.get(library) ?? new Map<ParsedIssue, Brief>();
-  known.set(library, briefs);
-  const brief = briefs.get(issue) ?? gatherBrief(library, issue);
-  briefs.set(issue, brief);
-  return brief;
-}
+export const buildBrief = (library: Library, issue: ParsedIssue): Brief => briefOf(issue, library);
+
+const briefOf = onceForEach(
+  (issue: ParsedIssue, library: Library) => gatherBrief(library, issue),
+  (library) => library,
+);
 
 function gatherBrief(library: Library, issue: ParsedIssue): Brief {
   const all = findAnalysis(library, issue);

@@ -224,7 +224,8 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
       const from = list.children.length;
       const cards = await useEngine().readCards(found.places.slice(from, Math.min(wanted, from + AT_ONCE)));
       if (found !== outcome) return;
-      list.append(...cards.map((card) => renderCard(card, found.terms)));
+      // Somebody may have asked for more meanwhile.
+      if (list.children.length === from) list.append(...cards.map((card) => renderCard(card, found.terms)));
     }
     tellRest(found);
   };

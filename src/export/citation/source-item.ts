@@ -1,4 +1,5 @@
 import type { Library } from '#domain/library.ts';
+import { onceForEach } from '#domain/once-for-each.ts';
 import type { Source } from '#domain/source.ts';
 import type { CslItem } from './csl-item.ts';
 import { findUnsaidDate, toCslDate } from './csl-date.ts';
@@ -18,16 +19,8 @@ const PARTS = new Set([
 
 const PAGES = /^pp?\.\s*(\d+(?:\s*[–-]\s*\d+)?)$/;
 
-const known = new WeakMap<Library, Map<Source, CslItem>>();
-
 /** A cited document as CSL-JSON, with what its article says of it and nothing else; the same item for the same document. */
-export function buildSourceItem(source: Source, library: Library): CslItem {
-  const items = known.get(library) ?? new Map<Source, CslItem>();
-  known.set(library, items);
-  const item = items.get(source) ?? makeItem(source, library);
-  items.set(source, item);
-  return item;
-}
+export const buildSourceItem = onceForEach(makeItem, (library: Library) => library);
 
 function makeItem(source: Source, library: Library): CslItem {
   const { id, type, publisher, title, author, issued, url, accessed, locator } = source;

@@ -4,6 +4,7 @@ import { findChangeDates, formatSerial, type Article } from '#domain/article.ts'
 import { formatDate } from '#domain/date.ts';
 import { buildBrief } from '#domain/brief.ts';
 import type { Actor } from '#domain/actor.ts';
+import { onceForEach } from '#domain/once-for-each.ts';
 import { numberSources } from '#domain/numbering.ts';
 import { buildReading } from '#domain/reading.ts';
 import { formatSource } from '#domain/source.ts';
@@ -15,19 +16,9 @@ import { listClaims } from './claim-list.ts';
 import { cleanHtml } from './clean-html.ts';
 import { sortEntries, type FeedEntry } from './feed.ts';
 
-/** Both forms of a feed have the same entries: what was made for one is kept for the other, as long as its subject lives. */
-function onceForEach<Subject extends object, T>(
-  make: (subject: Subject, context: ExportContext) => T,
-): (subject: Subject, context: ExportContext) => T {
-  const made = new WeakMap<Library, WeakMap<Subject, T>>();
-  return (subject, context) => {
-    const known = made.get(context.library) ?? new WeakMap<Subject, T>();
-    made.set(context.library, known);
-    const entries = known.get(subject) ?? make(subject, context);
-    known.set(subject, entries);
-    return entries;
-  };
-}
+/** Both forms of a feed have the same entries: what was made for one is kept for the other. */
+const onceForFeeds = <Subject extends object, T>(make: (subject: Subject, context: ExportContext) => T) =>
+  onceForEach(make, ({ library }: ExportContext) => library);
 
 type Common = Pick<FeedEntry, 'authors' | 'language' | 'published' | 'changes'>;
 
@@ -102,7 +93,7 @@ async function readArticle(article: Article, { library, addresses }: ExportConte
 }
 
 /** What each article says on one issue: its sections, and its claims with their sources. */
-export const buildIssueEntries = onceForEach(makeIssueEntries);
+export const buildIssueEntries = onceForFeeds(makeIssueEntries);
 
 async function makeIssueEntries(issue: ParsedIssue, context: ExportContext): Promise<FeedEntry[]> {
   const { library, addresses } = context;
@@ -147,7 +138,7 @@ export const recordsOf = ({ id }: Actor, library: Library): { article: string }[
 ];
 
 /** What each article has on record of one actor. */
-export const buildActorEntries = onceForEach(makeActorEntries);
+export const buildActorEntries = onceForFeeds(makeActorEntries);
 
 function makeActorEntries(actor: Actor, context: ExportContext): FeedEntry[] {
   const { library, addresses } = context;
