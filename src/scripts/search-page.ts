@@ -1,7 +1,7 @@
 import { isNarrowed, parseAddress, formatAddress, type SearchState } from '#search/search-address.ts';
 import { find } from '#search/find.ts';
 import { AT_ONCE } from '#search/manifest.ts';
-import { findLastWord, parseQuery } from '#search/query.ts';
+import { findLastWord, parseQuery, quote } from '#search/query.ts';
 import { element, renderCard } from './search-cards.ts';
 import { openEngine, type Engine } from './search-engine.ts';
 import { readFacetForm, renderFacets } from './search-facets.ts';
@@ -90,6 +90,9 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     list.hidden = false;
     nothing.hidden = true;
     more.hidden = true;
+    // How many there are follows; what is said of the results before would be wrong by now.
+    tell(`The first results for ${quote(state.q)} …`);
+    tellOrder();
     rest.replaceChildren();
     // Nothing waits for it, and the next letter hears of a failure.
     engine.foresee(findLastWord(state.q)).catch(() => undefined);
@@ -106,13 +109,17 @@ function run(page: HTMLElement, query: HTMLFormElement): void {
     document.title = document.title.replace(/^.*?(?= – )/, state.q === '' ? 'Search' : `${state.q}: search`);
     input.placeholder = isNarrowed(state) || state.q !== '' ? '' : input.placeholder;
     list.hidden = isEmpty;
+    tellOrder();
+    tellRest(found);
+    lists.offer(found.places);
+    nothing.hidden = true;
+  };
+
+  const tellOrder = (): void => {
     // Where nothing is asked for, nothing fits better than the rest.
     const isOpen = state.q === '';
     (order.options[0] as HTMLOptionElement).hidden = isOpen;
     order.value = isOpen && state.sort === 'best' ? 'newest' : state.sort;
-    tellRest(found);
-    lists.offer(found.places);
-    nothing.hidden = true;
   };
 
   const tellMissing = async (found: Outcome, mine: number): Promise<void> => {
