@@ -1,4 +1,4 @@
-const MARK = /^(.*)\/MCID (\d+)(.*)$/;
+const MARK = /\/MCID (\d+)/;
 
 /** Rules and the like, which no reading voice names. */
 const DECORATION = '/Artifact BMC';
@@ -17,8 +17,8 @@ export function openMarks(
     joined,
     depth: () => open.length,
     begin(line) {
-      const [, before = '', number, after = ''] = MARK.exec(line) ?? [];
-      const begun = number === undefined ? { kind: line, mark: NaN } : { kind: before + after, mark: Number(number) };
+      const number = MARK.exec(line)?.[1];
+      const begun = { kind: line.replace(MARK, ''), mark: Number(number) };
       open.push(begun);
       if (line === DECORATION && ended.kind === line && out.at(-1) === 'EMC') out.pop();
       else if (!following.has(begun.mark) || out.at(-1) !== 'EMC') out.push(line);

@@ -1,9 +1,9 @@
 import { roundNumbers } from './content-numbers.ts';
+import type { Operation } from './content-operations.ts';
 import { readShownText, shortenShownText } from './shown-text.ts';
 
-/** A line of numbers and an operator; words in brackets, as an alternative text, are no such line. */
-const NUMBERS = /^[^(<\n]* (?:cm|Tm|scn|SCN|Td|re|m|l|c|w|d)$/;
-const SHOWN = / T[Jj]$/;
+/** Operators that take numbers and nothing else. */
+const OF_NUMBERS = new Set(['cm', 'Tm', 'SCN', 'Td', 're', 'm', 'l', 'c', 'w']);
 
 /** What has been said and still holds; what is between `q` and `Q` holds there alone. */
 interface State {
@@ -14,7 +14,7 @@ interface State {
 }
 
 /** Writes the lines that draw, each if it is not what holds already. @param isAlwaysFilled whether no letter is an outline */
-export function openState(out: string[], isAlwaysFilled: boolean): { say: (line: string) => void } {
+export function openState(out: string[], isAlwaysFilled: boolean): { say: (operation: Operation) => void } {
   const around: State[] = [];
   let state: State = { space: '', colour: '', font: '', tracking: '0' };
   const set = (key: keyof State, line: string): void => {
@@ -29,14 +29,14 @@ export function openState(out: string[], isAlwaysFilled: boolean): { say: (line:
     out.push(shown);
   };
   return {
-    say(line) {
-      if (line === 'q') around.push({ ...state });
-      if (line === 'Q') state = around.pop() ?? state;
-      if (line.endsWith(' cs')) set('space', line);
-      else if (line.endsWith(' scn')) set('colour', roundNumbers(line));
-      else if (line.endsWith(' Tf')) set('font', line);
-      else if (SHOWN.test(line)) show(line);
-      else if (!(line === '0 Tr' && isAlwaysFilled)) out.push(NUMBERS.test(line) ? roundNumbers(line) : line);
+    say({ operator, line }) {
+      if (operator === 'q') around.push({ ...state });
+      if (operator === 'Q') state = around.pop() ?? state;
+      if (operator === 'cs') set('space', line);
+      else if (operator === 'scn') set('colour', roundNumbers(line));
+      else if (operator === 'Tf') set('font', line);
+      else if (operator === 'TJ' || operator === 'Tj') show(line);
+      else if (!(line === '0 Tr' && isAlwaysFilled)) out.push(OF_NUMBERS.has(operator) ? roundNumbers(line) : line);
     },
   };
 }

@@ -1,13 +1,16 @@
 import { formatPlace } from './content-numbers.ts';
+import type { Operation } from './content-operations.ts';
 
-const UPRIGHT = /^1 0 0 -1 (\S+) (\S+) (?:cm|Tm)$/;
+/** Whether it says where words stand that are upright. */
+const isUpright = (operation: Operation | undefined): boolean =>
+  (operation?.operator === 'cm' || operation?.operator === 'Tm') && operation.line.startsWith('1 0 0 -1 ');
 
 interface TextObjects {
   begin: () => void;
   end: () => void;
   isOpen: () => boolean;
   /** Sets words that stand upright, in the text object that is open, else in one of their own. */
-  set: (lines: readonly string[], say: (line: string) => void) => void;
+  set: (operations: readonly Operation[], say: (operation: Operation) => void) => void;
 }
 
 /** Words that follow one another stand in one text object, each a step from the one before. */
@@ -31,54 +34,46 @@ export function openText(out: string[]): TextObjects {
     begin,
     end,
     isOpen: () => place !== undefined,
-    set([origin, ...lines], say) {
+    set([origin, ...operations], say) {
       const isAlone = place === undefined;
       if (isAlone) begin();
       const [originX, originY] = placeOf(origin);
-      for (const line of lines) {
-        if (UPRIGHT.test(line)) {
-          const [right, down] = placeOf(line);
+      for (const operation of operations) {
+        if (isUpright(operation)) {
+          const [right, down] = placeOf(operation);
           moveTo(originX + right, originY - down);
-        } else if (line !== 'BT' && line !== 'ET') say(line);
+        } else if (operation.operator !== 'BT' && operation.operator !== 'ET') say(operation);
       }
       if (isAlone) end();
     },
   };
 }
 
-/** Where the properties of a part of a page end. */
-export function endOfDictionary(lines: readonly string[], start: number): number {
-  let at = start;
-  while (at < lines.length && !lines[at]?.startsWith('>>')) at++;
-  return at;
-}
-
 /** Whether a part of a page holds nothing but words that are set upright. */
-export function isOfText(lines: readonly string[], start: number): boolean {
-  const first = lines[start]?.endsWith('<<') ? endOfDictionary(lines, start) + 1 : start + 1;
-  let at = first;
-  while (lines[at] !== 'EMC') {
-    const end = lines[at] === 'q' ? endOfText(lines, at) : -1;
+export function isOfText(operations: readonly Operation[], start: number): boolean {
+  let at = start + 1;
+  while (operations[at]?.operator !== 'EMC') {
+    const end = operations[at]?.operator === 'q' ? endOfText(operations, at) : -1;
     if (end < 0) return false;
     at = end + 1;
   }
-  return at > first;
+  return at > start + 1;
 }
 
-const TEXT_OPERATORS = / (?:cs|scn|Tf|TJ|Tj|Tr|BMC)$/;
+const TEXT_OPERATORS = new Set(['cs', 'scn', 'BT', 'ET', 'Tf', 'TJ', 'Tj', 'Tr', 'BMC', 'EMC']);
 
 /** Where words end that are set upright and alone between `q` and `Q`, so that they need neither; else -1. */
-export function endOfText(lines: readonly string[], start: number): number {
-  if (!UPRIGHT.test(lines[start + 1] ?? '')) return -1;
-  for (let at = start + 2; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    if (line === 'Q') return lines[at - 1] === 'ET' ? at : -1;
-    if (!['BT', 'ET', 'EMC'].includes(line) && !TEXT_OPERATORS.test(line) && !UPRIGHT.test(line)) return -1;
+export function endOfText(operations: readonly Operation[], start: number): number {
+  if (!isUpright(operations[start + 1])) return -1;
+  for (let at = start + 2; at < operations.length; at++) {
+    const operation = operations[at];
+    if (operation?.operator === 'Q') return operations[at - 1]?.operator === 'ET' ? at : -1;
+    if (!TEXT_OPERATORS.has(operation?.operator ?? '') && !isUpright(operation)) return -1;
   }
   return -1;
 }
 
-function placeOf(line = ''): [x: number, y: number] {
-  const [, x, y] = UPRIGHT.exec(line) ?? [];
+function placeOf(operation: Operation | undefined): [x: number, y: number] {
+  const [, , , , x, y] = operation?.line.split(' ') ?? [];
   return [Number(x), Number(y)];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { toOperation } from './content-operations.ts';
 import { hangNumbers, moveBounds, readHangings } from './hang-numbers.ts';
 
 const END = ((20 + 21) * 72) / 25.4;
@@ -30,13 +31,11 @@ test('its page, in smaller letters, does not count for its line', () => {
 
 test('the letters of a number are moved with it, and nothing else is', () => {
   const hangings = readHangings([{ id: 1, body: link(-1600, 700) }]);
+  const hang = (lines: readonly string[]): string[] =>
+    hangNumbers(lines.map(toOperation), hangings).map(({ line }) => line);
   const lines = ['q', '1 0 0 -1 -1600 693 cm', '1 0 0 -1 130.4 693 cm', '1 0 0 -1 -3 693 cm'];
-  assert.deepEqual(hangNumbers(lines, hangings), [
-    'q',
-    `1 0 0 -1 ${(END - 20).toFixed(4)} 693.0000 cm`,
-    ...lines.slice(2),
-  ]);
-  assert.throws(() => hangNumbers(['1 0 0 -1 -1600 500 cm'], hangings), /no number in its margin/);
+  assert.deepEqual(hang(lines), ['q', `1 0 0 -1 ${(END - 20).toFixed(4)} 693.0000 cm`, ...lines.slice(2)]);
+  assert.throws(() => hang(['1 0 0 -1 -1600 500 cm']), /no number in its margin/);
 });
 
 test('a table with such a number reaches as far as its margin', () => {

@@ -1,3 +1,5 @@
+import type { Operation } from './content-operations.ts';
+
 /** A number that is to stand in the margin: where it was laid out, and how far it is moved, in points. */
 export interface Hanging extends Shift {
   /** Its link: the object, and its words once it is moved. */
@@ -69,17 +71,18 @@ export function moveBounds(element: string, hangings: readonly Hanging[]): strin
 
 const START = '1 0 0 -1 -';
 
-/** The lines of a page with its numbers in the margin. */
-export function hangNumbers(lines: string[], hangings: readonly Hanging[]): string[] {
-  if (hangings.length === 0) return lines;
-  return lines.map((line) => {
-    if (!line.startsWith(START) || !line.endsWith(' cm')) return line;
+/** What draws a page, with its numbers in the margin. */
+export function hangNumbers(operations: Operation[], hangings: readonly Hanging[]): Operation[] {
+  if (hangings.length === 0) return operations;
+  return operations.map((operation) => {
+    const { operator, line } = operation;
+    if (operator !== 'cm' || !line.startsWith(START)) return operation;
     const [x, y] = line.split(' ').slice(4, 6).map(Number);
-    if (x === undefined || y === undefined || x > FAR_LEFT) return line;
+    if (x === undefined || y === undefined || x > FAR_LEFT) return operation;
     const own = hangings.find(
       ({ box: [left, bottom, right, top] }) => x > left - 1 && x < right && y > bottom && y < top,
     );
     if (!own) throw new Error('Something stands beside the page that is no number in its margin.');
-    return `1 0 0 -1 ${(x + own.right).toFixed(4)} ${(y + own.up).toFixed(4)} cm`;
+    return { operator, line: `1 0 0 -1 ${(x + own.right).toFixed(4)} ${(y + own.up).toFixed(4)} cm` };
   });
 }

@@ -1,6 +1,7 @@
 import { openMarks } from './content-marks.ts';
+import { readOperations, type Operation } from './content-operations.ts';
 import { openState } from './content-state.ts';
-import { endOfDictionary, endOfText, isOfText, openText } from './content-text.ts';
+import { endOfText, isOfText, openText } from './content-text.ts';
 import { hangNumbers, type Hanging } from './hang-numbers.ts';
 import { joinGlyphs } from './join-glyphs.ts';
 import { shortenRectangles } from './shorten-rectangles.ts';
@@ -23,41 +24,32 @@ export function shortenContent(
   following: ReadonlySet<number> = new Set(),
   hangings: readonly Hanging[] = [],
 ): ShortContent {
-  const lines = shortenRectangles(joinGlyphs(hangNumbers(content.split('\n'), hangings)));
-  const isAlwaysFilled = !lines.some((line) => /^[1-7] Tr$/.test(line));
+  const operations = shortenRectangles(joinGlyphs(hangNumbers(readOperations(content), hangings)));
+  const isAlwaysFilled = operations.every(({ operator, line }) => operator !== 'Tr' || line === '0 Tr');
   const out: string[] = [];
   const marks = openMarks(out, following);
   const text = openText(out);
   const state = openState(out, isAlwaysFilled);
-  const sayLine = (line: string): void => {
-    if (line === 'EMC') marks.end();
-    else if (line.endsWith(' BMC')) marks.begin(line);
-    else state.say(line);
+  const say = (operation: Operation): void => {
+    if (operation.operator === 'EMC') marks.end();
+    else if (isMark(operation)) marks.begin(operation.line);
+    else state.say(operation);
   };
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    const isMark = line.endsWith('<<') || line.endsWith(' BMC');
+  let next = 0;
+  operations.forEach((operation, at) => {
+    if (at < next) return;
     if (marks.depth() === 0) {
-      if (!isMark || !isAlwaysFilled || !isOfText(lines, at)) text.end();
+      if (!isMark(operation) || !isAlwaysFilled || !isOfText(operations, at)) text.end();
       else if (!text.isOpen()) text.begin();
     }
-    const end = line === 'q' && isAlwaysFilled ? endOfText(lines, at) : -1;
+    const end = operation.operator === 'q' && isAlwaysFilled ? endOfText(operations, at) : -1;
     if (end > 0) {
-      text.set(lines.slice(at + 1, end), sayLine);
-      at = end;
-    } else if (line.endsWith('<<')) {
-      const closing = endOfDictionary(lines, at);
-      marks.begin(formatProperties(lines.slice(at, closing + 1)));
-      at = closing;
-    } else sayLine(line);
-  }
+      text.set(operations.slice(at + 1, end), say);
+      next = end + 1;
+    } else say(operation);
+  });
   text.end();
   return { content: out.join('\n'), joined: marks.joined };
 }
 
-const formatProperties = (lines: readonly string[]): string =>
-  lines
-    .map((line) => line.trimStart())
-    .join('')
-    .replace(/ <</, '<<')
-    .replace(/>> BDC$/, '>>BDC');
+const isMark = ({ operator }: Operation): boolean => operator === 'BMC' || operator === 'BDC';

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { toOperation } from './content-operations.ts';
 import { shortenRectangles } from './shorten-rectangles.ts';
 
-const shorten = (content: string): string[] => shortenRectangles(content.split('/'));
+const shorten = (content: string): string[] =>
+  shortenRectangles(content.split('/').map(toOperation)).map(({ line }) => line);
 
 test('the outline of a rule is a rectangle', () => {
   assert.deepEqual(shorten('q/0 0.25 m/0 -0.25 l/0 -0.25 l/481.89 -0.25 l/481.89 0.25 l/h/f/Q'), [
