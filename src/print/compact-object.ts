@@ -7,15 +7,12 @@ const PARTS = /\((?:[^\\()]|\\[^]|\([^()]*\))*\)|\s+|\d+ 0 R|-?\d+\.\d{2,}/g;
  */
 export function compactObject(body: string, numbers: ReadonlyMap<number, number>): string {
   const digits = body.includes('/Annot') ? 0 : body.includes('/XYZ') ? 1 : undefined;
-  return withoutQuads(body)
-    .replace('/Type /StructElem', '')
-    .replace(/(\/Type \/OBJR)\s*\/Pg (\d+) 0 R(?=[^]*\/Pg \2 0 R\s*>>$)/, '$1')
-    .replace(PARTS, (found) => {
-      if (found.startsWith('(')) return found;
-      if (found.endsWith('R')) return renumber(found, numbers);
-      if (found.trim() === '') return ' ';
-      return digits === undefined ? found : String(Number(Number(found).toFixed(digits)));
-    });
+  return withoutQuads(body).replace(PARTS, (found) => {
+    if (found.startsWith('(')) return found;
+    if (found.endsWith('R')) return renumber(found, numbers);
+    if (found.trim() === '') return ' ';
+    return digits === undefined ? found : String(Number(Number(found).toFixed(digits)));
+  });
 }
 
 const QUADS = /\/QuadPoints \[([^\]]*)\]/;

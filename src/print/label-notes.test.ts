@@ -1,20 +1,29 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { labelNotes } from './label-notes.ts';
+import type { Kid, StructElement } from './structure.ts';
 
-const element = (kind: string, parent: number, kids: string): string =>
-  `<<\n  /Type /StructElem\n  /S /${kind}\n  /P ${parent} 0 R\n  /K [${kids}]\n>>`;
+const element = (kind: string, parent: number, ...kids: Kid[]): StructElement => ({
+  kind,
+  parent,
+  kids,
+  page: undefined,
+  rest: '',
+});
 
 test('the link that is the sign of a note stands in a label, in the same place', () => {
-  const objects = new Map([
-    [1, element('P', 9, '0 2 0 R 3 0 R 4')],
-    [2, element('Link', 1, '1 << /Type /OBJR /Obj 7 0 R >>')],
-    [3, element('Link', 1, '2 << /Type /OBJR /Obj 8 0 R >>')],
+  const around = [
+    { is: 'part', id: 0 },
+    { is: 'element', id: 2 },
+    { is: 'element', id: 3 },
+  ] as const;
+  const elements = new Map([
+    [1, element('P', 9, ...around)],
+    [2, element('Link', 1, { is: 'part', id: 1 }, { is: 'object', id: 7 })],
+    [3, element('Link', 1, { is: 'part', id: 2 }, { is: 'object', id: 8 })],
   ]);
-  const other = objects.get(3);
-  labelNotes(objects, new Set([7]));
-  assert.match(objects.get(1) ?? '', /\/K \[0 4 0 R 3 0 R 4\]/);
-  assert.equal(objects.get(4), element('Lbl', 1, '2 0 R'));
-  assert.match(objects.get(2) ?? '', /\/P 4 0 R/);
-  assert.equal(objects.get(3), other);
+  labelNotes(elements, new Set([7]), 10);
+  assert.deepEqual(elements.get(1)?.kids, [around[0], { is: 'element', id: 10 }, around[2]]);
+  assert.deepEqual(elements.get(10), element('Lbl', 1, { is: 'element', id: 2 }));
+  assert.deepEqual([elements.get(2)?.parent, elements.get(3)?.parent], [10, 1]);
 });

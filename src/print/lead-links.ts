@@ -1,6 +1,7 @@
 import { moveBounds, readHangings, type Hanging } from './hang-numbers.ts';
 import { labelNotes } from './label-notes.ts';
-import { isElement } from './structure.ts';
+import type { PageObject } from './page-objects.ts';
+import type { StructElement } from './structure.ts';
 
 /** A place in a document, as its compiler knows it: the page, counted from one, and how far from its corner, in points. */
 export interface Place {
@@ -8,12 +9,6 @@ export interface Place {
   page: number;
   left: number;
   down: number;
-}
-
-export interface LedLinks {
-  objects: Map<number, string>;
-  /** What is to be moved on a page, by the object that is its content. */
-  hangings: Map<number, Hanging[]>;
 }
 
 /** The template writes a way within the document as an address of this kind, and puts this before one in the margin. */
@@ -29,13 +24,18 @@ const ABOVE = 10;
 
 /**
  * Leads the links within a document to their places.
- * @param objects what is no stream, as text
+ * @param objects what is no stream, as text; the links among it are written anew
+ * @param elements those of its structure tree, which then say of the signs of notes that they are such
+ * @param next the number of the first new object
+ * @returns what is to be moved on a page, by the object that is its content
  * @see ISO 32000-1, 12.3.2 (destinations) and 12.5.6.5 (link annotations)
  */
-export function leadLinks(objects: ReadonlyMap<number, string>, places: readonly Place[]): LedLinks {
-  const pages = listPages(objects);
+export function leadLinks(
+  objects: Map<number, string>,
+  elements: Map<number, StructElement>,
+  { pages, places, next }: { pages: readonly PageObject[]; places: readonly Place[]; next: number },
+): Map<number, Hanging[]> {
   const placeOf = new Map(places.toReversed().map((place) => [place.name, place]));
-  const led = new Map(objects);
   const hangings = new Map<number, Hanging[]>();
   const signs = new Set<number>();
   for (const { content, annotations } of pages) {
@@ -46,42 +46,19 @@ export function leadLinks(objects: ReadonlyMap<number, string>, places: readonly
       const hanging = moved.find((one) => one.id === id);
       if (to === undefined) continue;
       if (to.startsWith(TO_NOTE)) signs.add(id);
-      led.set(id, leadTo(to, hanging?.body ?? body, pages, placeOf));
+      objects.set(id, leadTo(to, hanging?.body ?? body, pages, placeOf));
     }
   }
-  if (signs.size > 0) labelNotes(led, signs);
-  if (hangings.size > 0) moveAround(led, [...hangings.values()].flat());
-  return { objects: led, hangings };
+  if (signs.size > 0) labelNotes(elements, signs, next);
+  if (hangings.size > 0) moveAround(elements, [...hangings.values()].flat());
+  return hangings;
 }
 
-function moveAround(objects: Map<number, string>, hangings: readonly Hanging[]): void {
-  for (const [id, body] of objects) {
-    if (body.includes('/BBox') && isElement(body)) objects.set(id, moveBounds(body, hangings));
+function moveAround(elements: ReadonlyMap<number, StructElement>, hangings: readonly Hanging[]): void {
+  for (const element of elements.values()) {
+    if (element.rest.includes('/BBox')) element.rest = moveBounds(element.rest, hangings);
   }
 }
-
-interface Page {
-  id: number;
-  height: number;
-  content: number;
-  annotations: number[];
-}
-
-/** The pages of a document in their order. */
-function listPages(objects: ReadonlyMap<number, string>): Page[] {
-  const tree = [...objects.values()].find((body) => /^<<\s*\/Type \/Pages\s/.test(body)) ?? '';
-  return referencesIn(/\/Kids \[([^\]]*)\]/.exec(tree)?.[1]).map((id) => {
-    const body = objects.get(id) ?? '';
-    return {
-      id,
-      height: Number(/\/MediaBox \[\S+ \S+ \S+ ([^\s\]]+)/.exec(body)?.[1]),
-      content: Number(/\/Contents (\d+) 0 R/.exec(body)?.[1]),
-      annotations: referencesIn(/\/Annots \[([^\]]*)\]/.exec(body)?.[1]),
-    };
-  });
-}
-
-const referencesIn = (list = ''): number[] => [...list.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
 
 /** Where a link leads that is not led yet. */
 function readLink(body: string): { body: string; to?: string; isInMargin: boolean } {
@@ -91,7 +68,7 @@ function readLink(body: string): { body: string; to?: string; isInMargin: boolea
   return isInMargin || to.startsWith(WITHIN) ? { body, to, isInMargin } : { body, isInMargin };
 }
 
-function leadTo(to: string, body: string, pages: readonly Page[], placeOf: ReadonlyMap<string, Place>): string {
+function leadTo(to: string, body: string, pages: readonly PageObject[], placeOf: ReadonlyMap<string, Place>): string {
   if (!to.startsWith(WITHIN)) {
     const written = formatString(to);
     return body

@@ -2,8 +2,10 @@ import { compactObject, renumber } from './compact-object.ts';
 import { joinLists } from './join-lists.ts';
 import { leadLinks, type Place } from './lead-links.ts';
 import { findFollowing, leaveOut } from './marked-content.ts';
+import { listPages } from './page-objects.ts';
 import { buildStream, shortenStream } from './shorten-stream.ts';
 import { shortenStructure } from './shorten-structure.ts';
+import { formatElement, formatOwners, takeStructure } from './structure.ts';
 
 /** So many objects go into one stream; a reader unpacks a whole stream to see one of them, a large one in a millisecond. */
 const IN_STREAM = 4000;
@@ -26,22 +28,31 @@ export async function packPdf(pdf: Uint8Array, places: readonly Place[] = []): P
     offset += bytes.length;
     parts.push(bytes);
   };
-  const { objects: led, hangings } = leadLinks(wordsOf(objects), places);
-  const words = joinLists(shortenStructure(led));
+  const words = wordsOf(objects);
+  const structure = takeStructure(words);
+  const pages = listPages(words);
+  const hangings = leadLinks(words, structure.elements, { pages, places, next: Math.max(...objects.keys()) + 1 });
+  shortenStructure(structure);
+  joinLists(structure.elements);
   const streams = [...objects].filter(([, body]) => isStream(body));
-  const numbers = new Map([...streams.map(([id]) => id), ...words.keys()].map((id, at) => [id, at + 1]));
+  const { elements, owners } = structure;
+  const inOrder = [...streams.map(([id]) => id), ...elements.keys(), ...owners.keys(), ...words.keys()];
+  const numbers = new Map(inOrder.map((id, at) => [id, at + 1]));
   const numberOf = (id: number): number => numbers.get(id) ?? id;
-  const following = findFollowing(words);
+  const following = findFollowing(structure, pages);
   const joined = new Map<number, ReadonlySet<number>>();
   const packed = streams.map(([id, body]): [number, Promise<Buffer>] => {
     const { stream, joined: parts } = shortenStream(renumberStream(body, numbers), following.get(id), hangings.get(id));
     if (parts) joined.set(id, parts);
     return [numberOf(id), stream];
   });
-  const small = [...leaveOut(joined, words)].map(([id, text]): [number, Buffer] => [
-    numberOf(id),
-    Buffer.from(compactObject(text, numbers), 'latin1'),
-  ]);
+  leaveOut(joined, structure, pages);
+  const written = [
+    ...[...elements].map(([id, element]) => [id, formatElement(element, numbers)] as const),
+    ...[...owners].map(([id, row]) => [id, formatOwners(row, numbers)] as const),
+    ...[...words].map(([id, text]) => [id, compactObject(text, numbers)] as const),
+  ];
+  const small = written.map(([id, text]): [number, Buffer] => [numberOf(id), Buffer.from(text, 'latin1')]);
   let next = numbers.size + 1;
   for (let start = 0; start < small.length; start += IN_STREAM) {
     const group = small.slice(start, start + IN_STREAM);
