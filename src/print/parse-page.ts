@@ -1,10 +1,10 @@
 import type { Element, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { plainText, toBlocks } from './blocks.ts';
 import { formatElement } from './fail.ts';
 import { toWords } from './inline.ts';
 import { toIndex } from './index-terms.ts';
+import { parseHtml } from './parse-html.ts';
 import { toPicture } from './pictures.ts';
 import { elementsIn, has, idOf, placeOf, refuse, textAttribute, within, type PrintContext } from './print-context.ts';
 import { splitScripts } from './scripts.ts';
@@ -31,7 +31,7 @@ export interface ParsedPage {
 /** Reads a built page of the site into what stands of it on paper. */
 export function parsePage({ html, file, path, base, readFile }: BuiltPage): ParsedPage {
   const context: PrintContext = { file, path, base, readFile, cited: new Set(), files: new Map(), trail: [] };
-  const root = findElement(fromHtml(html), (element) => element.tagName === 'html');
+  const root = findElement(parseHtml(html), (element) => element.tagName === 'html');
   const main = root && findElement(root, (element) => element.tagName === 'main');
   if (!root || !main) throw new Error(`${file} is not a page of the site: it has no <main>.`);
   return { page: toPage(root, main, within(context, main)), files: context.files };

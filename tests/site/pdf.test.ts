@@ -1,3 +1,5 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -5,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { sortNameOf } from '#domain/actor.ts';
+import { parseHtml } from '#src/print/parse-html.ts';
+import { findElement } from '#src/print/parse-page.ts';
 import { formatLength } from '#src/print/pdf-links.ts';
 import { readBuiltSites, type BuiltSite } from '../lib/built-site.ts';
 import { attribute, findAll, findOne, wordsOf } from '../lib/dom.ts';
@@ -23,7 +27,20 @@ const APART = ['Note', 'FENote', 'Figure', 'Lbl'];
 const RIGHT_TO_LEFT = /[\p{scx=Arabic}\p{scx=Hebrew}][\p{scx=Arabic}\p{scx=Hebrew}\s]*/gu;
 const sortWords = (run: string): string => run.trim().split(/\s+/).sort().join(' ');
 
+/** What stands in a page, without where in its file. */
+const contentOf = (tree: Root): unknown => {
+  const main = findElement(tree, ({ tagName }) => tagName === 'main');
+  return JSON.parse(JSON.stringify(main, (key, value: unknown) => (key === 'position' ? undefined : value)));
+};
+
 for (const site of await readBuiltSites()) {
+  test(`${site.contentDir}: a page is read for paper as a browser reads it`, () => {
+    for (const { path } of listPapers(site)) {
+      const { html } = site.page(path);
+      assert.deepEqual(contentOf(parseHtml(html)), contentOf(fromHtml(html)), path);
+    }
+  });
+
   for (const { name, path, title } of listPapers(site)) {
     test(`${site.contentDir}: ${name}.pdf holds the words of its page, in their order`, async () => {
       const pdf = await readPdfStructure(fileOf(site, name));
