@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import type { ContentFile } from './content-file.ts';
 import { formatDate, type PreciseDate } from './date.ts';
 import { startOf } from './location.ts';
+import { onceForEach } from './once-for-each.ts';
 import type { Parsed } from './parsed.ts';
 import { id, preciseDate, text } from './value.ts';
 
@@ -112,7 +113,7 @@ export function formatNewEdition(
   note: string | undefined,
 ): string | null {
   const changed = articles
-    .filter((article) => !isSame(findRecords(editions, article).at(-1)?.record, buildRecord(article)))
+    .filter((article) => !isAsRecorded(article, editions))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   if (changed.length === 0) return null;
   const before = editions.map((edition): WrittenEdition => ({
@@ -139,6 +140,13 @@ const inOrder = (value: unknown): unknown => {
   return Object.fromEntries(entries.map(([key, each]) => [key, inOrder(each)]));
 };
 
+/** Whether an article is as the newest edition has recorded it. */
+const isAsRecorded = onceForEach(
+  (article: Article, editions: readonly Edition[]): boolean =>
+    isSame(findRecords(editions, article).at(-1)?.record, buildRecord(article)),
+  (editions) => editions,
+);
+
 /** How an article stood at each edition that recorded it, oldest first, under whatever name it then had. */
 export const findRecords = (
   editions: readonly Edition[],
@@ -159,9 +167,7 @@ export function formatEdition(
 ): string | null {
   const last = editions.at(-1);
   if (!last) return null;
-  const isAsRecorded = articles.every((article) =>
-    isSame(findRecords(editions, article).at(-1)?.record, buildRecord(article)),
-  );
+  const isUnchanged = articles.every((article) => isAsRecorded(article, editions));
   const date = formatDate(last.date, { language, style: 'long' }).replaceAll(' ', '\u00A0');
-  return `Edition\u00A0${editions.length}, ${date}${isAsRecorded ? '' : ', with later changes'}`;
+  return `Edition\u00A0${editions.length}, ${date}${isUnchanged ? '' : ', with later changes'}`;
 }

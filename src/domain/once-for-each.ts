@@ -1,18 +1,16 @@
-import type { Library } from './library.ts';
-
 /**
- * Has what is made of a thing in a library made once, for as long as both live.
- * @param libraryOf the library in what is needed beside the thing
+ * Has what is made of a thing made once, for as long as both it and what it belongs to live.
+ * @param ownerOf what the thing belongs to, as to a library, in what is needed beside it
  */
 export function onceForEach<Subject extends object, Context, T>(
   make: (subject: Subject, context: Context) => T,
-  libraryOf: (context: Context) => Library,
+  ownerOf: (context: Context) => object,
 ): (subject: Subject, context: Context) => T {
-  const made = new WeakMap<Library, WeakMap<Subject, T>>();
+  const made = new WeakMap<object, WeakMap<Subject, T>>();
   return (subject, context) => {
-    const library = libraryOf(context);
-    const known = made.get(library) ?? new WeakMap<Subject, T>();
-    made.set(library, known);
+    const owner = ownerOf(context);
+    const known = made.get(owner) ?? new WeakMap<Subject, T>();
+    made.set(owner, known);
     const result = known.get(subject) ?? make(subject, context);
     known.set(subject, result);
     return result;

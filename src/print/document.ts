@@ -76,10 +76,12 @@ const isPlace = (node: Node): boolean =>
 /** The names of the places on some pages, and of the pages themselves. */
 export function findPlaces(pages: readonly PrintPage[]): Set<string> {
   const places = new Set(pages.map(({ path }) => path));
-  mapNodes(pages, (node) => {
-    if (isPlace(node)) places.add(String(node['id']));
-    return node;
-  });
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isPlace(value as Node)) places.add(String((value as Node)['id']));
+    Object.values(value).forEach(collect);
+  };
+  collect(pages);
   return places;
 }
 

@@ -29,7 +29,7 @@ export function openPrinter({ siteUrl, isStored = true }: PrinterOptions): Print
         template,
         files: new Map([...pictures, ['document.json', Buffer.from(JSON.stringify(document))]]),
       };
-      const digest = await digestOfPaper(source);
+      const digest = isStored ? await digestOfPaper(source) : '';
       const stored = isStored ? await readStoredPdf(digest) : undefined;
       if (stored) return stored;
       // A part of a typeface knows which characters it has: a function, which stays on this side.
