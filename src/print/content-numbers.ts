@@ -1,28 +1,28 @@
 /** A place on the page, to a tenth of a point. */
 export const formatPlace = (number: number): string => String(roundTo(10, number));
 
-const LONG = /\.\d\d/;
-
-/** Numbers and an operator, with no more digits than can be seen. */
-export function roundNumbers(line: string): string {
-  if (!LONG.test(line)) return line;
-  const isOfLine = line.endsWith(' l') || line.endsWith(' c');
-  return line
-    .split(' ')
-    .map((word) => roundWord(word, isOfLine))
-    .join(' ');
+/** Numbers and operators, with no more digits than can be seen. */
+export function roundNumbers(text: string): string {
+  if (!LONG.test(text)) return text;
+  return IS_OF_LINES.test(text) ? text.replace(NUMBERS, roundPoint) : text.replace(NUMBERS, roundNumber);
 }
 
-/** @param isOfLine whether it is of a point of a line, of which a map has thousands */
-function roundWord(word: string, isOfLine: boolean): string {
-  const dot = word.indexOf('.');
-  const decimals = dot < 0 ? 0 : word.length - dot - 1;
-  if (decimals < 2) return word;
-  const number = Number(word);
+/** Seen at once, before each number is looked at. */
+const LONG = /\.\d\d/;
+const NUMBERS = /-?\d+\.\d{2,}/g;
+const IS_OF_LINES = / [lc]$|h$/;
+
+/** A point of a line, of which a map has thousands. */
+function roundPoint(digits: string): string {
+  const number = Number(digits);
+  return Math.abs(number) >= 10 ? String(roundTo(10, number)) : roundNumber(digits);
+}
+
+/** What is small may be a scale or a colour, of which every digit counts for more. */
+function roundNumber(digits: string): string {
+  const number = Number(digits);
   const size = Math.abs(number);
-  if (isOfLine && size >= 10) return String(roundTo(10, number));
-  // What is small may be a scale or a colour, of which every digit counts for more.
-  if (decimals < 3 || size < 0.001 || Number.isNaN(number)) return word;
+  if (size < 0.001) return digits;
   return String(size < 1 ? Number(number.toPrecision(4)) : roundTo(100, number));
 }
 

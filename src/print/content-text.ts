@@ -1,20 +1,17 @@
 import { formatPlace } from './content-numbers.ts';
-import type { Operation } from './content-operations.ts';
-
-/** Whether it says where words stand that are upright. */
-const isUpright = (operation: Operation | undefined): boolean =>
-  (operation?.operator === 'cm' || operation?.operator === 'Tm') && operation.line.startsWith('1 0 0 -1 ');
+import { UPRIGHT, type Operation, type Words } from './content-operations.ts';
+import type { ContentState } from './content-state.ts';
 
 interface TextObjects {
   begin: () => void;
   end: () => void;
   isOpen: () => boolean;
   /** Sets words that stand upright, in the text object that is open, else in one of their own. */
-  set: (operations: readonly Operation[], say: (operation: Operation) => void) => void;
+  set: (words: Words['words']) => void;
 }
 
 /** Words that follow one another stand in one text object, each a step from the one before. */
-export function openText(out: string[]): TextObjects {
+export function openText(out: string[], state: ContentState): TextObjects {
   let place: { x: number; y: number } | undefined;
   const begin = (): void => {
     place = { x: 0, y: 0 };
@@ -34,46 +31,23 @@ export function openText(out: string[]): TextObjects {
     begin,
     end,
     isOpen: () => place !== undefined,
-    set([origin, ...operations], say) {
+    set(words) {
       const isAlone = place === undefined;
       if (isAlone) begin();
-      const [originX, originY] = placeOf(origin);
-      for (const operation of operations) {
-        if (isUpright(operation)) {
-          const [right, down] = placeOf(operation);
-          moveTo(originX + right, originY - down);
-        } else if (operation.operator !== 'BT' && operation.operator !== 'ET') say(operation);
+      state.colour(words);
+      for (const shown of words.shown) {
+        state.show(shown, () => moveTo(words.x + shown.right, words.y - shown.down));
       }
       if (isAlone) end();
     },
   };
 }
 
+export const isUpright = (operation: Operation | undefined): operation is Words => operation?.words?.turn === UPRIGHT;
+
 /** Whether a part of a page holds nothing but words that are set upright. */
 export function isOfText(operations: readonly Operation[], start: number): boolean {
   let at = start + 1;
-  while (operations[at]?.operator !== 'EMC') {
-    const end = operations[at]?.operator === 'q' ? endOfText(operations, at) : -1;
-    if (end < 0) return false;
-    at = end + 1;
-  }
-  return at > start + 1;
-}
-
-const TEXT_OPERATORS = new Set(['cs', 'scn', 'BT', 'ET', 'Tf', 'TJ', 'Tj', 'Tr', 'BMC', 'EMC']);
-
-/** Where words end that are set upright and alone between `q` and `Q`, so that they need neither; else -1. */
-export function endOfText(operations: readonly Operation[], start: number): number {
-  if (!isUpright(operations[start + 1])) return -1;
-  for (let at = start + 2; at < operations.length; at++) {
-    const operation = operations[at];
-    if (operation?.operator === 'Q') return operations[at - 1]?.operator === 'ET' ? at : -1;
-    if (!TEXT_OPERATORS.has(operation?.operator ?? '') && !isUpright(operation)) return -1;
-  }
-  return -1;
-}
-
-function placeOf(operation: Operation | undefined): [x: number, y: number] {
-  const [, , , , x, y] = operation?.line.split(' ') ?? [];
-  return [Number(x), Number(y)];
+  while (isUpright(operations[at])) at++;
+  return at > start + 1 && operations[at]?.operator === 'EMC';
 }

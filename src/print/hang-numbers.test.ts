@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { toOperation } from './content-operations.ts';
+import { toOperation, type Operation } from './content-operations.ts';
 import { hangNumbers, moveBounds, readHangings } from './hang-numbers.ts';
 
 const END = ((20 + 21) * 72) / 25.4;
@@ -31,11 +31,26 @@ test('its page, in smaller letters, does not count for its line', () => {
 
 test('the letters of a number are moved with it, and nothing else is', () => {
   const hangings = readHangings([{ id: 1, body: link(-1600, 700) }]);
-  const hang = (lines: readonly string[]): string[] =>
-    hangNumbers(lines.map(toOperation), hangings).map(({ line }) => line);
-  const lines = ['q', '1 0 0 -1 -1600 693 cm', '1 0 0 -1 130.4 693 cm', '1 0 0 -1 -3 693 cm'];
-  assert.deepEqual(hang(lines), ['q', `1 0 0 -1 ${(END - 20).toFixed(4)} 693.0000 cm`, ...lines.slice(2)]);
-  assert.throws(() => hang(['1 0 0 -1 -1600 500 cm']), /no number in its margin/);
+  const hang = (operations: readonly Operation[]): Operation[] => hangNumbers([...operations], hangings);
+  const setAt = (x: number): Operation => ({
+    operator: 'words',
+    words: {
+      turn: '1 0 0 -1',
+      x,
+      y: 693,
+      space: '/c0 cs',
+      colour: '0 scn',
+      shown: [{ right: 0, down: 0, font: '/f0 9 Tf', line: '(a) Tj', isReversed: false }],
+    },
+  });
+  const [number, ...others] = ['-1600 693', '130.4 693', '-3 693'].map((at) => toOperation(`1 0 0 -1 ${at} cm`));
+  assert.deepEqual(hang([number!, ...others, setAt(-1600), setAt(130)]), [
+    toOperation(`1 0 0 -1 ${(END - 20).toFixed(4)} 693.0000 cm`),
+    ...others,
+    setAt(-1600 + (END + 1580)),
+    setAt(130),
+  ]);
+  assert.throws(() => hang([toOperation('1 0 0 -1 -1600 500 cm')]), /no number in its margin/);
 });
 
 test('a table with such a number reaches as far as its margin', () => {

@@ -1,4 +1,4 @@
-import type { Operation } from './content-operations.ts';
+import { toOperation, UPRIGHT, type Operation } from './content-operations.ts';
 
 /** A number that is to stand in the margin: where it was laid out, and how far it is moved, in points. */
 export interface Hanging extends Shift {
@@ -69,20 +69,27 @@ export function moveBounds(element: string, hangings: readonly Hanging[]): strin
   return element.replace(/\/BBox \[[^\]]*\]/, `/BBox [${[edge.toFixed(3), bottom, right, top].join(' ')}]`);
 }
 
-const START = '1 0 0 -1 -';
-
 /** What draws a page, with its numbers in the margin. */
 export function hangNumbers(operations: Operation[], hangings: readonly Hanging[]): Operation[] {
   if (hangings.length === 0) return operations;
-  return operations.map((operation) => {
-    const { operator, line } = operation;
-    if (operator !== 'cm' || !line.startsWith(START)) return operation;
-    const [x, y] = line.split(' ').slice(4, 6).map(Number);
-    if (x === undefined || y === undefined || x > FAR_LEFT) return operation;
+  const shiftAt = (x: number, y: number): Shift => {
     const own = hangings.find(
       ({ box: [left, bottom, right, top] }) => x > left - 1 && x < right && y > bottom && y < top,
     );
     if (!own) throw new Error('Something stands beside the page that is no number in its margin.');
-    return { operator, line: `1 0 0 -1 ${(x + own.right).toFixed(4)} ${(y + own.up).toFixed(4)} cm` };
+    return own;
+  };
+  return operations.map((operation) => {
+    if (operation.words) {
+      const { x, y, turn } = operation.words;
+      if (x > FAR_LEFT || turn !== UPRIGHT) return operation;
+      const { right, up } = shiftAt(x, y);
+      return { operator: 'words', words: { ...operation.words, x: x + right, y: y + up } };
+    }
+    if (operation.operator !== 'cm' || !operation.line.startsWith(`${UPRIGHT} -`)) return operation;
+    const [x = NaN, y = NaN] = operation.line.split(' ').slice(4, 6).map(Number);
+    if (!(x <= FAR_LEFT)) return operation;
+    const { right, up } = shiftAt(x, y);
+    return toOperation(`${UPRIGHT} ${(x + right).toFixed(4)} ${(y + up).toFixed(4)} cm`);
   });
 }

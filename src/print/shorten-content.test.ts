@@ -21,8 +21,8 @@ const part = (mark: number, ...lines: string[]): string[] => ['/Span <<', `  /MC
 
 test('numbers are as long as they can be seen, scales and colours a little longer', () => {
   assert.equal(
-    shorten('1 0 0 -1 56.692913 797.9508 cm', '0.22745098 0.24705882 0.27058825 scn', '100.25 0.25 l'),
-    '1 0 0 -1 56.69 797.95 cm\n0.2275 0.2471 0.2706 scn\n100.3 0.25 l',
+    shorten('1 0 0 -1 56.692913 797.9508 cm', '0.22745098 0.24705882 0.27058825 scn', '0 0 m', '100.25 0.25 l'),
+    '1 0 0 -1 56.69 797.95 cm\n0.2275 0.2471 0.2706 scn\n0 0 m\n100.3 0.25 l',
   );
   assert.equal(shorten('0.000012 0 0 0.00123456 0 0 cm'), '0.000012 0 0 0.001235 0 0 cm');
 });
@@ -76,4 +76,15 @@ test('a part that directly follows another of its element goes on where that has
 test('how text is drawn is said where it is not always the same', () => {
   assert.equal(shorten('BT', '0 Tr', 'ET'), 'BT\nET');
   assert.equal(shorten('BT', '0 Tr', 'ET', 'BT', '2 Tr', 'ET'), 'BT\n0 Tr\nET\nBT\n2 Tr\nET');
+});
+
+test('the letters of a picture are each a step from the one before, and what rounding leaves is made good', () => {
+  const letters = [0, 1, 2, 3, 4].map((at) =>
+    words(at * 2.5037, 8, '(\\0001) Tj').with(1, `0.75 0 0 -0.75 ${at * 2.5037} 8 cm`),
+  );
+  const lines = shorten(...letters.flat()).split('\n');
+  const steps = lines.filter((line) => line.endsWith(' 0 Td')).map(parseFloat);
+  assert.equal(steps.length, 4);
+  assert.ok(Math.abs(steps.reduce((a, b) => a + b) - (4 * 2.5037) / 0.75) < 0.01);
+  assert.equal(lines.filter((line) => line === 'q').length, 1);
 });

@@ -1,10 +1,9 @@
 import { openMarks } from './content-marks.ts';
-import { readOperations, type Operation } from './content-operations.ts';
+import { readOperations, UPRIGHT, type Words } from './content-operations.ts';
 import { openState } from './content-state.ts';
-import { endOfText, isOfText, openText } from './content-text.ts';
+import { isOfText, isUpright, openText } from './content-text.ts';
 import { hangNumbers, type Hanging } from './hang-numbers.ts';
 import { joinGlyphs } from './join-glyphs.ts';
-import { shortenRectangles } from './shorten-rectangles.ts';
 
 export interface ShortContent {
   content: string;
@@ -24,32 +23,48 @@ export function shortenContent(
   following: ReadonlySet<number> = new Set(),
   hangings: readonly Hanging[] = [],
 ): ShortContent {
-  const operations = shortenRectangles(joinGlyphs(hangNumbers(readOperations(content), hangings)));
-  const isAlwaysFilled = operations.every(({ operator, line }) => operator !== 'Tr' || line === '0 Tr');
+  const operations = joinGlyphs(hangNumbers(readOperations(content), hangings));
+  const isAlwaysFilled = !/^[1-7] Tr$/m.test(content);
   const out: string[] = [];
   const marks = openMarks(out, following);
-  const text = openText(out);
   const state = openState(out, isAlwaysFilled);
-  const say = (operation: Operation): void => {
-    if (operation.operator === 'EMC') marks.end();
-    else if (isMark(operation)) marks.begin(operation.line);
-    else state.say(operation);
-  };
-  let next = 0;
+  const text = openText(out, state);
   operations.forEach((operation, at) => {
-    if (at < next) return;
+    const isMark = operation.operator === 'BMC' || operation.operator === 'BDC';
     if (marks.depth() === 0) {
-      if (!isMark(operation) || !isAlwaysFilled || !isOfText(operations, at)) text.end();
+      if (!isMark || !isAlwaysFilled || !isOfText(operations, at)) text.end();
       else if (!text.isOpen()) text.begin();
     }
-    const end = operation.operator === 'q' && isAlwaysFilled ? endOfText(operations, at) : -1;
-    if (end > 0) {
-      text.set(operations.slice(at + 1, end), say);
-      next = end + 1;
-    } else say(operation);
+    if (isUpright(operation) && isAlwaysFilled) text.set(operation.words);
+    else if (operation.words) setAlone(operation.words);
+    else if (isMark) marks.begin(operation.line);
+    else if (operation.operator === 'EMC') marks.end();
+    else state.say(operation.operator, operation.line);
   });
   text.end();
   return { content: out.join('\n'), joined: marks.joined };
+
+  function setAlone(words: Words['words']): void {
+    state.say('q', 'q');
+    state.say('cm', `${words.turn} ${words.x} ${words.y} cm`);
+    state.say('BT', 'BT');
+    state.say('Tr', '0 Tr');
+    state.colour(words);
+    const place = { right: 0, down: 0 };
+    const [first] = words.shown;
+    if (first) state.say('Tf', first.font);
+    state.say('Tm', `${UPRIGHT} 0 0 Tm`);
+    for (const shown of words.shown) {
+      state.show(shown, () => {
+        const [x, y] = [round(shown.right - place.right), round(place.down - shown.down)];
+        if (x !== 0 || y !== 0) state.say('Td', `${x} ${y} Td`);
+        place.right += x;
+        place.down -= y;
+      });
+    }
+    state.say('ET', 'ET');
+    state.say('Q', 'Q');
+  }
 }
 
-const isMark = ({ operator }: Operation): boolean => operator === 'BMC' || operator === 'BDC';
+const round = (number: number): number => Math.round(number * 100) / 100;
