@@ -86,8 +86,14 @@ export function paragraph(c: Inline[], style: string[]): Block {
   const dir = findDirection(text);
   const script = dir === 'rtl' ? findScript(text) : undefined;
   const looks = HAS_ADDRESS.test(text) ? [...style, 'ragged'] : style;
-  return { k: 'par', style: looks, c, dir, lang: script ? SCRIPTS[script].lang : '' };
+  const lang = script ? SCRIPTS[script].lang : '';
+  return { k: 'par', style: looks, c, dir, lang, callsNotes: callsNotes(c) };
 }
+
+const callsNotes = (nodes: readonly Inline[]): boolean =>
+  nodes.some(
+    (node) => typeof node === 'object' && (node.k === 'note' ? node.first : 'c' in node && callsNotes(node.c)),
+  );
 
 export const plainText = (nodes: readonly Inline[]): string =>
   nodes

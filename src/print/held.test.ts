@@ -3,7 +3,7 @@ import test from 'node:test';
 import { keepHeld } from './held.ts';
 import type { Block, Cell, Inline, PrintPage } from './print-node.ts';
 
-const par = (...c: Inline[]): Block => ({ k: 'par', style: [], c, lang: '', dir: 'ltr' });
+const par = (...c: Inline[]): Block => ({ k: 'par', style: [], c, lang: '', dir: 'ltr', callsNotes: false });
 const number = (id: string): Inline => ({ k: 'number', id, to: `issues/harbour/#${id}` });
 const cell = (...c: Inline[]): Cell => ({ c: [par(...c)], align: 'start', id: '' });
 const item = (name: string, ...ways: string[]) => ({

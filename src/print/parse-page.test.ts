@@ -89,5 +89,7 @@ test('what only a screen needs is left out', () => {
     '<nav>Ways</nav><section class="section" id="mentions"><p>Linked from</p></section><section class="section"><p>Words<span class="screen-only">, more</span></p></section>',
   );
   assert.equal(page.sections.length, 1);
-  assert.deepEqual(page.sections[0]?.blocks, [{ k: 'par', style: [], c: ['Words'], dir: 'ltr', lang: '' }]);
+  assert.deepEqual(page.sections[0]?.blocks, [
+    { k: 'par', style: [], c: ['Words'], dir: 'ltr', lang: '', callsNotes: false },
+  ]);
 });

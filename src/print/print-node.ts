@@ -62,7 +62,8 @@ export interface Table {
 }
 
 export type Block =
-  | { k: 'par'; style: string[]; c: Inline[]; lang: string; dir: string }
+  /** `callsNotes`: whether a note is called for the first time among its words. */
+  | { k: 'par'; style: string[]; c: Inline[]; lang: string; dir: string; callsNotes: boolean }
   | { k: 'heading'; level: number; id: string; style: string[]; c: Inline[] }
   | { k: 'numbers'; c: NumberLink[] }
   | { k: 'quote'; style: string[]; c: Block[] }
