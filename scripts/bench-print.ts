@@ -8,6 +8,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Library } from '#domain/library.ts';
 import { basePath } from '#domain/site.ts';
 import { buildIssuePaper, buildWholeBook } from '#src/print/papers.ts';
@@ -23,6 +24,9 @@ const BRIEFS = 200;
 
 /** So many variants of a brief give its time. */
 const ROUNDS = 11;
+
+/** Milliseconds before each, so that neither waits while the other tidies up after the one before. */
+const REST = 250;
 
 interface Measured {
   name: string;
@@ -67,7 +71,9 @@ try {
   async function measureInTurn(issue: Library['issues'][number]): Promise<Measured> {
     const [ours, theirs]: [Cost[], Cost[]] = [[], []];
     for (const { id } of many.filter((variant) => variant.issue === issue).slice(0, ROUNDS)) {
+      await pause(REST);
       ours.push(await measure(() => print(buildIssuePaper(library, freshSite(), { ...issue, id }))));
+      await pause(REST);
       theirs.push(await printInBrowser(`issues/${id}/`));
     }
     return { name: `issues/${issue.id}`, ours: medianOf(ours), browser: medianOf(theirs) };
