@@ -6,10 +6,13 @@ export function tidySpaces(nodes: readonly Inline[]): Inline[] {
   return withoutLastSpace(tidy(nodes, state));
 }
 
+/** A volume, an issue and a page stay on the line of their number. */
+const COUNTED = /\b(vol\.|no\.|pp?\.) (?=\d)/g;
+
 function tidy(nodes: readonly Inline[], state: { isAfterSpace: boolean }): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (typeof node === 'string') {
-      const collapsed = node.replace(/[ \t\n\r\f]+/g, ' ');
+      const collapsed = node.replace(/[ \t\n\r\f]+/g, ' ').replace(COUNTED, '$1\u00A0');
       const text = state.isAfterSpace ? collapsed.replace(/^ /, '') : collapsed;
       if (text === '') return [];
       state.isAfterSpace = text.endsWith(' ');
