@@ -67,7 +67,9 @@ type Node = Record<string, unknown>;
 function mapNodes(value: unknown, map: (node: Node) => Node): unknown {
   if (Array.isArray(value)) return value.map((item) => mapNodes(item, map));
   if (typeof value !== 'object' || value === null) return value;
-  return map(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapNodes(item, map)])));
+  const mapped: Node = {};
+  for (const [key, item] of Object.entries(value)) mapped[key] = mapNodes(item, map);
+  return map(mapped);
 }
 
 const isPlace = (node: Node): boolean =>

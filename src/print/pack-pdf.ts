@@ -16,7 +16,7 @@ const IN_STREAM = 4000;
  * @param places where its links within the document may lead
  * @see ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams)
  */
-export async function packPdf(pdf: Uint8Array, places: readonly Place[] = []): Promise<Uint8Array> {
+export function packPdf(pdf: Uint8Array, places: readonly Place[] = []): Uint8Array {
   const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const { objects, trailer } = readObjects(source);
   const parts: Buffer[] = [source.subarray(0, headerLength(source))];
@@ -41,8 +41,10 @@ export async function packPdf(pdf: Uint8Array, places: readonly Place[] = []): P
   const numberOf = (id: number): number => numbers.get(id) ?? id;
   const following = findFollowing(structure, pages);
   const joined = new Map<number, ReadonlySet<number>>();
-  const packed = streams.map(([id, body]): [number, Promise<Buffer>] => {
-    const { stream, joined: parts } = shortenStream(renumberStream(body, numbers), following.get(id), hangings.get(id));
+  const packed = streams.map(([id, body]): [number, Buffer] => {
+    const marks = following.get(id);
+    const page = marks && { following: marks, hangings: hangings.get(id) };
+    const { stream, joined: parts } = shortenStream(renumberStream(body, numbers), page);
     if (parts) joined.set(id, parts);
     return [numberOf(id), stream];
   });
@@ -59,10 +61,10 @@ export async function packPdf(pdf: Uint8Array, places: readonly Place[] = []): P
     group.forEach(([id], index) => entries.set(id, [2, next, index]));
     packed.push([next++, buildObjectStream(group)]);
   }
-  for (const [id, stream] of packed) put(id, await stream);
+  for (const [id, stream] of packed) put(id, stream);
   entries.set(next, [1, offset, 0]);
   const end = Buffer.from(`\nendobj\nstartxref\n${offset}\n%%EOF\n`);
-  const references = await buildReferences(entries, next + 1, renumber(trailer, numbers));
+  const references = buildReferences(entries, next + 1, renumber(trailer, numbers));
   parts.push(Buffer.from(`${next} 0 obj\n`), references, end);
   return Buffer.concat(parts);
 }
@@ -124,7 +126,7 @@ function trim(bytes: Buffer): Buffer {
   return bytes.subarray(start, end);
 }
 
-function buildObjectStream(group: readonly (readonly [number, Buffer])[]): Promise<Buffer> {
+function buildObjectStream(group: readonly (readonly [number, Buffer])[]): Buffer {
   let offset = 0;
   const index = group.map(([id, body]) => {
     const entry = `${id} ${offset}`;
@@ -140,7 +142,7 @@ function buildReferences(
   entries: ReadonlyMap<number, readonly [number, number, number]>,
   size: number,
   trailer: string,
-): Promise<Buffer> {
+): Buffer {
   const table = Buffer.alloc(size * 7);
   table.writeUInt16BE(0xffff, 5);
   for (const [id, [kind, first, second]] of entries) {

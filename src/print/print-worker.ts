@@ -13,7 +13,7 @@ async function print({ source, slices }: Job): Promise<Outcome> {
     const compiler = await findCompiler(slices);
     if (!compiler) return { isMissing: true };
     const { pdf, places } = compiler.compile(source);
-    return { printed: { bytes: await packPdf(pdf, places), pages: countPages(pdf) } };
+    return { printed: { bytes: packPdf(pdf, places), pages: countPages(pdf) } };
   } catch (error) {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
