@@ -77,8 +77,13 @@ export function drawChronology(chronology: Chronology, id: string): { pictures: 
   };
 }
 
-const withGaps = (events: Chronology['dated'], gaps: readonly Gap[]): ChronologyEntry[] =>
-  events.flatMap((event): ChronologyEntry[] => {
-    const gap = gaps.find(({ before }) => before === event.id);
-    return [...(gap ? [{ kind: 'gap' as const, words: gap.text }] : []), { kind: 'event', event }];
+/** A gap stands before the first of the later events as the list orders them: by their latest dates. */
+function withGaps(events: Chronology['dated'], gaps: readonly Gap[]): ChronologyEntry[] {
+  const words = new Map(
+    gaps.map(({ later, text }) => [events.find(({ id }) => later.includes(id))?.id, text] as const),
+  );
+  return events.flatMap((event): ChronologyEntry[] => {
+    const gap = words.get(event.id);
+    return [...(gap === undefined ? [] : [{ kind: 'gap' as const, words: gap }]), { kind: 'event', event }];
   });
+}

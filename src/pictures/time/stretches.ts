@@ -9,9 +9,8 @@ export type Gap = {
   fromYear: number;
   toYear: number;
   years: number;
-  /** Ids of the last event before the gap and the first after it. */
-  after: string;
-  before: string;
+  /** Ids of the events between this gap and the next: a list may order them otherwise than the axis does. */
+  later: readonly string[];
   text: string;
 };
 
@@ -107,8 +106,7 @@ function buildGap(before: YearRun, after: YearRun): Gap {
     fromYear,
     toYear,
     years,
-    after: before.spans.at(-1)?.id ?? '',
-    before: after.spans[0]?.id ?? '',
+    later: after.spans.map(({ id }) => id),
     text: `${formatYears(years)} not drawn: ${range}`,
   };
 }
