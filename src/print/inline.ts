@@ -164,19 +164,29 @@ function toSpan(element: Element, context: PrintContext): Inline[] {
   return unknown === undefined ? inner : refuse(element, context, `No rule for <span class="${unknown}">`);
 }
 
-/** A name of a host that is longer may break: it would not fit into the narrowest columns. */
-const LONGEST_HOST = 32;
+/** A name of a host, or a part of a path, that is longer may break: it would not fit into the narrowest columns. */
+const LONGEST_WHOLE = 32;
 
-/** An address may break after a sign that parts it, but its protocol and host hold together. */
+/**
+ * An address may break after a sign that parts it, but its protocol and host hold together; and after a hyphen, where a
+ * reader could not tell whose it is, only if the words that it joins are too many for a line.
+ */
 function breakable(address: string): Inline[] {
   const origin = /^\w+:\/\/[^\s/]*/.exec(address)?.[0] ?? '';
-  const head = origin.length > LONGEST_HOST ? (/^\w+:\/\/[^.]*\.?/.exec(origin)?.[0] ?? '') : origin;
-  const parts = address
-    .slice(head.length)
-    .replace(/[/?&=_-]+(?=.)|(?<=\w)\.(?=\w)/g, '$& ')
-    .split(' ')
-    .flatMap((part, at): Inline[] => (at === 0 ? [part] : [{ k: 'joint' }, part]));
+  const head = origin.length > LONGEST_WHOLE ? (/^\w+:\/\/[^.]*\.?/.exec(origin)?.[0] ?? '') : origin;
+  const parts = (address.slice(head.length).match(/[^/?&=]*[/?&=]+|[^/?&=]+/g) ?? []).flatMap((part, at): Inline[] =>
+    at === 0 ? wholeIfShort(part) : [{ k: 'joint' }, ...wholeIfShort(part)],
+  );
   return head === '' ? parts : [{ k: 'unbroken', c: [head] }, ...parts];
+}
+
+function wholeIfShort(part: string): Inline[] {
+  if (!/[\w-][._-]+\w/.test(part)) return [part];
+  if (part.length <= LONGEST_WHOLE) return [{ k: 'unbroken', c: [part] }];
+  return part
+    .replace(/[_-]+(?=.)|(?<=\w)\.(?=\w)/g, '$& ')
+    .split(' ')
+    .flatMap((word, at): Inline[] => (at === 0 ? [word] : [{ k: 'joint' }, word]));
 }
 
 /** A date is never broken over two lines. */
