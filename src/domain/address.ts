@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Library } from './library.ts';
-import { buildRegisters, pageOfClaim } from './register.ts';
+import { buildSourceRegisters, hasPagesOfClaims, pageOfClaim } from './register.ts';
 import { basePath } from './site.ts';
 
 /** Where each thing stands on the site; every address begins with the base path of the site. */
@@ -23,14 +23,14 @@ export interface Addresses {
 interface Places {
   /** The issues whose claims stand on pages of their own. */
   issues: ReadonlySet<string>;
-  /** The folder of each document, by its id. */
-  sources: ReadonlyMap<string, string>;
+  /** The folder of a document, by its id. */
+  folderOfSource: (id: string) => string | undefined;
 }
 
-const NO_PLACES: Places = { issues: new Set(), sources: new Map() };
+const NO_PLACES: Places = { issues: new Set(), folderOfSource: () => undefined };
 
 /** @param base the path under which the site is served, with a slash at both ends */
-export function buildAddresses(base: string, { issues, sources }: Places = NO_PLACES): Addresses {
+export function buildAddresses(base: string, { issues, folderOfSource }: Places = NO_PLACES): Addresses {
   const folderOf = (claim: Pick<Claim, 'id' | 'issue'>): string =>
     issues.has(claim.issue) ? `claims/${pageOfClaim(claim)}/` : '';
   return {
@@ -41,7 +41,7 @@ export function buildAddresses(base: string, { issues, sources }: Places = NO_PL
     section: (slug, sectionId) => `${base}articles/${slug}/#${sectionId}`,
     issue: (id) => `${base}issues/${id}/`,
     actor: (id) => `${base}actors/${id}/`,
-    source: (id) => `${base}${sources.get(id) ?? 'sources/'}#${id}`,
+    source: (id) => `${base}${folderOfSource(id) ?? 'sources/'}#${id}`,
     claim: (claim) => `${base}issues/${claim.issue}/${folderOf(claim)}#${claim.id}`,
     words: ({ id, article }) => `${base}articles/${article}/#${id}`,
   };
@@ -57,14 +57,18 @@ export function addressesOf(library: Library): Addresses {
 }
 
 /** What leads away from the pages that bear a thing in a small publication. */
-export function findPlaces(library: Library): Places {
-  const issues = new Set<string>();
-  const sources = new Map<string, string>();
-  for (const { folder, pages } of buildRegisters(library).values())
-    for (const page of pages) {
-      if (page.kind === 'claims') issues.add(page.of.id);
+function findPlaces(library: Library): Places {
+  const issues = library.issues.flatMap(({ id }) => (hasPagesOfClaims(library.claimsByIssue.get(id)) ? [id] : []));
+  let folders: ReadonlyMap<string, string> | undefined;
+  // Found when the first document is named: while someone edits, every change makes the places anew.
+  return { issues: new Set(issues), folderOfSource: (id) => (folders ??= findFoldersOfSources(library)).get(id) };
+}
+
+function findFoldersOfSources(library: Library): Map<string, string> {
+  const folders = new Map<string, string>();
+  for (const { folder, pages } of buildSourceRegisters(library))
+    for (const page of pages)
       if (page.kind === 'sources')
-        for (const { source } of page.items) sources.set(source.id, folder + (page.name && `${page.name}/`));
-    }
-  return { issues, sources };
+        for (const { source } of page.items) folders.set(source.id, folder + (page.name && `${page.name}/`));
+  return folders;
 }

@@ -42,13 +42,14 @@ export interface Claim extends Omit<z.output<typeof claimSchema>, 'actor' | 'to'
 
 /** `RIV-3` in its two parts. */
 export function parseClaimId(claim: string): { code: string; number: number } {
-  const [code = '', number = ''] = claim.split('-');
-  return { code, number: Number(number) };
+  const dash = claim.indexOf('-');
+  return dash < 0 ? { code: claim, number: 0 } : { code: claim.slice(0, dash), number: Number(claim.slice(dash + 1)) };
 }
 
 /** Orders claim numbers by code, then by number. */
 export function compareClaimIds(a: string, b: string): number {
-  const [left, right] = [parseClaimId(a), parseClaimId(b)];
+  const left = parseClaimId(a);
+  const right = parseClaimId(b);
   return left.code < right.code ? -1 : left.code > right.code ? 1 : left.number - right.number;
 }
 

@@ -113,12 +113,14 @@ export function buildLibrary(read: Partial<Contents>): Library {
 
 function listBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Lists<T> {
   const lists = new Map<string, T[]>();
-  for (const item of items)
-    for (const key of new Set(keysOf(item))) {
+  for (const item of items) {
+    const keys = keysOf(item);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const list = lists.get(key);
       if (list) list.push(item);
       else lists.set(key, [item]);
     }
+  }
   return { get: (id) => lists.get(id) ?? [] };
 }
 

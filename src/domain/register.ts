@@ -58,12 +58,15 @@ export function buildRegisters(library: Library): ReadonlyMap<string, Register> 
     ...library.issues.flatMap((issue) => registersOfIssue(issue, library)),
     ...library.actors.flatMap((actor) => registersOfActor(actor, library)),
     ...registersOfAll(library),
-    ...registersOfPublishers(library),
+    ...buildSourceRegisters(library),
   ];
   const byFolder = new Map(registers.map((register) => [register.folder, register]));
   registersByLibrary.set(library, byFolder);
   return byFolder;
 }
+
+/** Whether the claims of an issue leave its page. */
+export const hasPagesOfClaims = (claims: readonly Claim[]): boolean => claims.length > PAGE_SIZE;
 
 type Dated<T> = (item: T) => PreciseDate | null | undefined;
 
@@ -74,7 +77,7 @@ function registersOfIssue(issue: Issue, library: Library): Register[] {
   const sections = library.sectionsByIssue.get(issue.id).toReversed();
   const events = listEvents(library.eventsByIssue.get(issue.id));
   return [
-    ...(claims.length > PAGE_SIZE
+    ...(hasPagesOfClaims(claims)
       ? [
           byNumber(claims, dateOf, (items, page) => ({ kind: 'claims', of: issue, items, ...page }), {
             folder: `${home.path}claims/`,
@@ -182,6 +185,15 @@ function registersOfAll(library: Library): Register[] {
 function listEvents(events: readonly Event[]): Event[] {
   const { dated, undated } = buildChronology(events);
   return [...dated, ...undated];
+}
+
+const sourceRegistersByLibrary = new WeakMap<Library, Register[]>();
+
+/** The registers of documents, by publisher; none where all fit their page. Made once for a library. */
+export function buildSourceRegisters(library: Library): Register[] {
+  const registers = sourceRegistersByLibrary.get(library) ?? registersOfPublishers(library);
+  sourceRegistersByLibrary.set(library, registers);
+  return registers;
 }
 
 function registersOfPublishers(library: Library): Register[] {
