@@ -82,3 +82,14 @@ test('what nests too deeply or grows without end is a mistake, no exception', ()
     assert.ok((mistakes[0]?.location.line ?? 0) >= 1);
   }
 });
+
+test('a tag makes nothing but text, lists and groups of a value', () => {
+  for (const [text, data] of [
+    ['a: !!binary aGVsbG8=', { a: 'aGVsbG8=' }],
+    ['a: !!timestamp 2020-01-01', { a: '2020-01-01' }],
+    ['a: !!set { x, y }', { a: { x: null, y: null } }],
+    ['a: !!omap [x: 1]', { a: [{ x: 1 }] }],
+  ] as const) {
+    assert.deepEqual(parse(text).data, data, text);
+  }
+});

@@ -84,6 +84,8 @@ function parseNodes(text: string): Nodes {
         ...tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag)),
         number,
       ],
+      // Else a tag makes bytes, sets and days of what every rule takes for text, lists and groups.
+      resolveKnownTags: false,
       uniqueKeys: true,
       prettyErrors: false,
       logLevel: 'error',
