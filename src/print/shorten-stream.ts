@@ -10,7 +10,7 @@ const PACKED = /^<<\s*\/Length \d+\s+\/Filter \/FlateDecode\s*>>\s*stream\r?\n/;
 const PLAIN = /^<<\s*\/Length \d+\s+(\/Type \/CMap[^>]*)>>\s*stream\r?\n/;
 
 /** What is known of the content of a page. */
-export interface PageContent {
+interface PageContent {
   /** The parts of the page that may be joined to the one before them. */
   following: ReadonlySet<number>;
   /** What is yet to be moved into its margin. */
